@@ -1,0 +1,33 @@
+import { DomainError } from "@/lib/platform/errors";
+import type { Actor, Scope, UserActor } from "./actor";
+
+/** The actor as a signed-in person, or a 401. */
+export function requireUser(actor: Actor): UserActor {
+  if (actor.kind !== "user") throw new DomainError("not_signed_in");
+  return actor;
+}
+
+/** A token must carry the scope; sessions carry all. */
+export function requireScope(actor: UserActor, scope: Scope): UserActor {
+  if (actor.scopes && !actor.scopes.includes(scope)) {
+    throw new DomainError("forbidden", "scope_missing", { scope });
+  }
+  return actor;
+}
+
+export const isAdmin = (actor: Actor): boolean =>
+  actor.kind === "system" || (actor.kind === "user" && actor.role === "admin");
+
+export const isAuthor = (actor: Actor): boolean =>
+  isAdmin(actor) || (actor.kind === "user" && actor.role === "author");
+
+/** Admin pages do not exist for others. */
+export function requireAdmin(actor: Actor): void {
+  if (!isAdmin(actor)) throw new DomainError("not_found");
+}
+
+/** `where` of the submissions that an actor may see: his own; staff see all. */
+export function visibleSubmissions(actor: Actor) {
+  if (isAuthor(actor)) return {};
+  return { userId: requireUser(actor).userId };
+}

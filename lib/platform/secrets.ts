@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { dataPath, settings } from "./env";
+
+const secretsSchema = z.object({ authSecret: z.string().min(32), seedSecret: z.string().min(32) });
+export type Secrets = z.infer<typeof secretsSchema>;
+
+const generate = (): Secrets => ({
+  authSecret: randomBytes(32).toString("base64url"),
+  seedSecret: randomBytes(32).toString("base64url"),
+});
+
+/** Writes the file whole or not at all, readable by its owner only; a concurrent winner stays. */
+function createSecretsFile(file: string) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  const descriptor = openSync(draft, "wx", 0o600);
+  writeSync(descriptor, `${JSON.stringify(generate(), null, 2)}\n`);
+  closeSync(descriptor);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
+  }
+}
+
+let cached: Secrets | undefined;
+
+/** The installation's secrets: from the settings, else made on first use in DATA_DIR/secrets.json. */
+export function secrets(): Secrets {
+  if (cached) return cached;
+  const { AUTH_SECRET, SEED_SECRET } = settings();
+  if (AUTH_SECRET && SEED_SECRET) {
+    cached = { authSecret: AUTH_SECRET, seedSecret: SEED_SECRET };
+    return cached;
+  }
+  const file = dataPath("secrets.json");
+  const stored = readOrCreate(file);
+  cached = {
+    authSecret: AUTH_SECRET ?? stored.authSecret,
+    seedSecret: SEED_SECRET ?? stored.seedSecret,
+  };
+  return cached;
+}
+
+function readOrCreate(file: string): Secrets {
+  try {
+    return secretsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    createSecretsFile(file);
+    return secretsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  }
+}
