@@ -1,0 +1,17 @@
+/** One file of messages each: messages/<locale>/<namespace>.json. */
+export const NAMESPACES = [
+  "account",
+  "admin",
+  "api",
+  "auth",
+  "challenge",
+  "common",
+  "errors",
+  "feedback",
+  "home",
+  "leaderboard",
+  "mail",
+  "nav",
+  "submission",
+  "track",
+] as const;

@@ -1,0 +1,15 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  // `npm run check` type-checks once for everything; the build does not do it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "graphile-worker"],
+};
+
+export default withNextIntl(config);

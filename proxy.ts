@@ -1,0 +1,21 @@
+import { NextRequest } from "next/server";
+import createIntlProxy from "next-intl/middleware";
+import { routing } from "./i18n/routing";
+import { contentSecurityPolicy, SECURITY_HEADERS } from "./lib/platform/security-headers";
+
+const localise = createIntlProxy(routing);
+
+/** Gives every page its language and a fresh nonce for its scripts. */
+export default function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = localise(new NextRequest(request, { headers }));
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  return response;
+}
+
+export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };
