@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { InputError } from "./errors";
+
+/** An opaque page marker: the sort key of the last row seen, base64url of JSON. */
+export const encodeCursor = (key: object): string =>
+  Buffer.from(JSON.stringify(key)).toString("base64url");
+
+/** Throws invalid_input for anything that encodeCursor did not write. */
+export function decodeCursor<T>(cursor: string, schema: z.ZodType<T>): T {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+  } catch {
+    throw new InputError([{ path: "cursor", code: "bad_cursor" }]);
+  }
+}
+
+/** Page size of a list request. */
+export const pageSize = z.coerce.number().int().min(1).max(100).default(25);
