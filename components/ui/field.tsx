@@ -1,0 +1,33 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { FieldFrame } from "./field-frame";
+import { useFormState } from "./form";
+import { Input } from "./input";
+
+type Props = Omit<ComponentProps<"input">, "name" | "id"> & {
+  name: string;
+  label: string;
+  hint?: string;
+};
+
+/** A labelled text input that shows its own error and keeps what was typed. */
+export function Field({ name, label, hint, defaultValue, ...props }: Props) {
+  const { errors, values, turn } = useFormState();
+  const error = errors[name];
+  return (
+    <FieldFrame name={name} label={label} hint={hint} error={error}>
+      {(described) => (
+        <Input
+          key={turn}
+          id={name}
+          name={name}
+          defaultValue={values[name] ?? defaultValue}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={described}
+          {...props}
+        />
+      )}
+    </FieldFrame>
+  );
+}
