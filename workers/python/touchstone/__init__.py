@@ -1,0 +1,1 @@
+"""Sandboxed grading: a trusted runner outside, a learner's and a checker's process inside."""

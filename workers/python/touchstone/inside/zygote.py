@@ -1,0 +1,99 @@
+"""The zygote: imports what its children need once, then forks an isolated child on request.
+
+Runs as process 1 of a bubblewrap sandbox. Requests arrive on descriptor 3 (SOCK_SEQPACKET), one
+JSON object each with two descriptors: the child's socket and the pipe for its output.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+
+from touchstone.inside import linux
+from touchstone.inside.isolate import Confines, isolate
+
+CONTROL = 3
+CHILD_SOCKET = 3
+MAX_REQUEST = 4096
+
+
+def main(modules: list[str], role: str) -> None:
+    for name in modules:
+        importlib.import_module(name)
+    if "torch" in modules:
+        sys.modules["torch"].set_num_threads(1)
+    serve_child: Callable[[socket.socket], None] = importlib.import_module(role).serve
+    control = socket.socket(fileno=CONTROL)
+    linux.prctl(linux.PR_SET_DUMPABLE, 0)
+    signal.signal(signal.SIGCHLD, _reap)
+    home = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+    # Children share these pages until they write; the collector must not touch them.
+    gc.collect()
+    gc.freeze()
+    control.send(b"ready")
+    while True:
+        request, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, 2)
+        if not request:
+            return
+        _fork(json.loads(request), descriptors, home, serve_child)
+
+
+def _reap(*_: object) -> None:
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+    except ChildProcessError:
+        pass
+
+
+def _fork(
+    confines: Confines,
+    descriptors: list[int],
+    home: int,
+    serve_child: Callable[[socket.socket], None],
+) -> None:
+    linux.unshare(linux.CLONE_NEWPID)
+    child = os.fork()
+    if child == 0:
+        _become_child(confines, descriptors, serve_child)
+    # The next child gets a process namespace of its own again.
+    linux.setns(home, linux.CLONE_NEWPID)
+    for descriptor in descriptors:
+        os.close(descriptor)
+
+
+def _become_child(
+    confines: Confines, descriptors: list[int], serve_child: Callable[[socket.socket], None]
+) -> None:
+    """Never returns: whatever happens, this process ends here and not in the zygote's loop."""
+    try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        end, output = descriptors
+        keep = os.dup2(end, 100), os.dup2(output, 101)
+        os.dup2(keep[0], CHILD_SOCKET)
+        os.dup2(keep[1], 1)
+        os.dup2(keep[1], 2)
+        _close_from(CHILD_SOCKET + 1)
+        isolate(confines)
+        serve_child(socket.socket(fileno=CHILD_SOCKET))
+    except EOFError:
+        pass
+    except BaseException as error:
+        os.write(2, f"sandbox: {type(error).__name__}: {error}\n".encode())
+    finally:
+        os._exit(0)
+
+
+def _close_from(first: int) -> None:
+    if linux.libc.close_range(first, 0xFFFFFFFF, 0) != 0:
+        os.closerange(first, os.sysconf("SC_OPEN_MAX"))
+
+
+if __name__ == "__main__":
+    main([name for name in sys.argv[2].split(",") if name], sys.argv[1])

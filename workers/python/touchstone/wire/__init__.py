@@ -1,0 +1,1 @@
+"""What crosses a sandbox's wall: frames of JSON and raw array bytes, never pickles."""
