@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { projectPath } from "./project";
 import { StartError } from "./start-error";
+
+const RELEASE_TIMERS = pathToFileURL(projectPath("bin/start/release-timers.js")).href;
 
 /** Runs one statement and ends the connection. */
 export async function execute(url: string, statement: string): Promise<pg.QueryResult> {
@@ -27,7 +30,7 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<v
 
 function migrateSchema(url: string): Promise<void> {
   const prisma = projectPath("node_modules/prisma/build/index.js");
-  const child = spawn(process.execPath, [prisma, "migrate", "deploy"], {
+  const child = spawn(process.execPath, ["--import", RELEASE_TIMERS, prisma, "migrate", "deploy"], {
     cwd: projectPath(),
     env: {
       ...process.env,

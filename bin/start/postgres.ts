@@ -163,7 +163,7 @@ export async function startPostgres(
     {
       ...home.user,
       cwd: home.folder,
-      env: { NODE_ENV: undefined, PATH: process.env.PATH, LC_ALL: "C" } as NodeJS.ProcessEnv,
+      env: { NODE_ENV: "production", PATH: process.env.PATH, LC_ALL: "C" },
       signal: "INT",
       onLine: (line) => {
         lastLines.push(line);
