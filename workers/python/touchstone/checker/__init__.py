@@ -1,11 +1,11 @@
 """What a challenge's checker.py imports: cases, comparisons, and what the learner is told.
 
-    from touchstone.checker import case, close
+from touchstone.checker import case, close
 
-    @case(points=2, en="Rows sum to one", zh="各行之和为一")
-    def rows_sum_to_one(candidate, rng):
-        y = candidate.softmax(rng.normal(size=(64, 10)) * 50)
-        close(y.sum(-1), 1.0, rtol=1e-6)
+@case(points=2, en="Rows sum to one", zh="各行之和为一")
+def rows_sum_to_one(candidate, rng):
+    y = candidate.softmax(rng.normal(size=(64, 10)) * 50)
+    close(y.sum(-1), 1.0, rtol=1e-6)
 """
 
 from touchstone.checker.compare import as_array, close, equal, numeric_gradient, require

@@ -47,7 +47,9 @@ def as_array(value: Any, *, en: str | None = None, zh: str | None = None) -> np.
     except ValueError:
         array = None
     if array is None or array.dtype.kind not in "biufc":
-        raise _mismatch("mismatch.type", {"expected": "array", "got": kind_of(value)}, en, zh, got=value)
+        raise _mismatch(
+            "mismatch.type", {"expected": "array", "got": kind_of(value)}, en, zh, got=value
+        )
     return array
 
 
@@ -141,10 +143,10 @@ def _close_arrays(
         params = {"expected": kind_of(expected), "got": kind_of(got)}
         raise _mismatch("mismatch.type", params, en, zh, expected, got)
     have = as_array(got, en=en, zh=zh)
-    if not isinstance(expected, NUMBERS) or isinstance(expected, np.generic):
-        if have.shape != want.shape:
-            params = {"expected": str(want.shape), "got": str(have.shape)}
-            raise _mismatch("mismatch.shape", params, en, zh, expected, got)
+    one_for_all = isinstance(expected, NUMBERS) and not isinstance(expected, np.generic)
+    if not one_for_all and have.shape != want.shape:
+        params = {"expected": str(want.shape), "got": str(have.shape)}
+        raise _mismatch("mismatch.shape", params, en, zh, expected, got)
     default_rtol, default_atol = TOLERANCE.get(want.dtype.itemsize, TOLERANCE[8])
     if want.dtype.kind not in "fc":
         default_rtol, default_atol = TOLERANCE[8]
@@ -211,7 +213,9 @@ def _identical(got: Any, expected: Any) -> bool:
         if isinstance(got, list) or isinstance(expected, list):
             return _identical(_listed(got), _listed(expected))
         have, want = np.asarray(got), np.asarray(expected)
-        return have.shape == want.shape and bool(np.array_equal(have, want, equal_nan=_floats(have, want)))
+        return have.shape == want.shape and bool(
+            np.array_equal(have, want, equal_nan=_floats(have, want))
+        )
     if isinstance(expected, list | tuple):
         return (
             isinstance(got, list | tuple)
@@ -225,7 +229,11 @@ def _identical(got: Any, expected: Any) -> bool:
             and all(_identical(got[key], expected[key]) for key in expected)
         )
     if isinstance(expected, bool | np.bool_) or isinstance(got, bool | np.bool_):
-        return isinstance(expected, bool | np.bool_) and isinstance(got, bool | np.bool_) and got == expected
+        return (
+            isinstance(expected, bool | np.bool_)
+            and isinstance(got, bool | np.bool_)
+            and got == expected
+        )
     return type(got) in (type(None), int, float, str) and bool(got == expected)
 
 

@@ -119,6 +119,8 @@ def _describe(error: BaseException) -> dict[str, Any]:
         limit = "memory"
     elif isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         limit = "disk"
+    elif isinstance(error, BlockingIOError) and error.errno == errno.EAGAIN:
+        limit = "processes"
     try:
         text = str(error)
     except Exception:

@@ -81,7 +81,10 @@ def _become_child(
         os.dup2(keep[1], 2)
         _close_from(CHILD_SOCKET + 1)
         isolate(confines)
-        serve_child(socket.socket(fileno=CHILD_SOCKET))
+        end_of_mine = socket.socket(fileno=CHILD_SOCKET)
+        # The kernel stamps this byte with our process id as the runner sees it.
+        end_of_mine.send(b"!")
+        serve_child(end_of_mine)
     except EOFError:
         pass
     except BaseException as error:

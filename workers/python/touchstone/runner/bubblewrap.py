@@ -37,7 +37,7 @@ CHECKER = SandboxSpec("touchstone.checker.serve", ("wire", "inside", "checker"),
 
 @dataclass(frozen=True)
 class Host:
-    """What of this machine a sandbox is built from. uid: the sandboxes' own when root, else None."""
+    """What a sandbox is built from. uid: the sandboxes' own when the runner is root, else None."""
 
     bwrap: str
     venv: Path

@@ -1,0 +1,211 @@
+"""Grades one job: the checker's process asks, the learner's answers, every case gives an event."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from touchstone.runner.bubblewrap import CHECKER, learner_spec
+from touchstone.runner.job import CHECKER_LIMITS, Job
+from touchstone.runner.learner import Ended, Learner
+from touchstone.runner.process import Gone, Process
+from touchstone.runner.zygotes import Nursery
+from touchstone.wire.frames import BadFrame, Kind, pack, unpack
+
+Emit = Callable[[dict[str, Any]], None]
+MAX_CASES = 200
+MAX_PRINTED_A_CASE = 16384
+
+
+class CheckerFailed(Exception):
+    """The author's fault: code and params for the author."""
+
+    def __init__(self, code: str, traceback: str = "") -> None:
+        super().__init__(code)
+        self.message = {"code": code, "params": {"traceback": traceback} if traceback else {}}
+
+
+class Grading:
+    """One job from its first frame to its `finished` event."""
+
+    def __init__(self, job: Job, nursery: Nursery, limit_data: bool, emit: Emit) -> None:
+        self._job, self._nursery, self._emit = job, nursery, emit
+        self._spec = learner_spec(job.imports)
+        self._confines = job.limits.confines(limit_data)
+        self._checker_confines = CHECKER_LIMITS.confines(limit_data=True)
+        self._learner = Learner(job, nursery, self._spec, self._confines)
+        self._checker: Process | None = None
+        self._plan: list[dict[str, Any]] = []
+        self._began = time.monotonic()
+
+    def run(self) -> None:
+        """Emits the job's events. Raises Fault for the platform's own failures."""
+        finished: dict[str, Any] = {"event": "finished", "status": "graded", "message": None}
+        try:
+            self._checker = self._nursery.child(CHECKER, self._checker_confines)
+            self._converse(self._checker)
+        except CheckerFailed as failure:
+            finished |= {"status": "checker_error", "message": failure.message}
+        finally:
+            self._learner.stop()
+            if self._checker:
+                self._checker.kill()
+        self._emit(finished | {"usage": self._usage()})
+
+    def prepare_spares(self) -> None:
+        """Forks what the next job will need, once this one's verdict is out."""
+        self._nursery.prepare_spare(CHECKER, self._checker_confines)
+        self._nursery.prepare_spare(self._spec, self._confines)
+
+    def _usage(self) -> dict[str, Any]:
+        return {
+            "wall_ms": round((time.monotonic() - self._began) * 1000),
+            "learner_wall_ms": round(self._learner.wall_s * 1000),
+            "cpu_ms": round(self._learner.cpu_s * 1000),
+            "peak_memory_mb": round(self._learner.peak_mb, 1),
+        }
+
+    def _converse(self, checker: Process) -> None:
+        order = {
+            **self._job.checker,
+            "seed": self._job.seed,
+            "visible_only": self._job.visible_only,
+        }
+        self._tell(checker, pack(Kind.BEGIN, order))
+        self._plan = _checked_plan(self._hear(checker, Kind.PLAN))
+        self._emit({"event": "plan", "cases": self._plan})
+        for index in range(len(self._plan)):
+            if self._hear(checker, Kind.CASE_STARTED) != index:
+                raise CheckerFailed("checker.out_of_order")
+            self._case(checker, index)
+        self._hear(checker, Kind.DONE)
+
+    def _tell(self, checker: Process, packed: bytes) -> None:
+        try:
+            checker.send(packed, self._watch_checker)
+        except Gone as error:
+            raise CheckerFailed("checker.exited") from error
+
+    def _receive(self, checker: Process) -> Any:
+        try:
+            return checker.receive(self._watch_checker)
+        except Gone as error:
+            said = checker.take_printed()
+            raise CheckerFailed("checker.exited", said[-4000:]) from error
+        except BadFrame as error:
+            raise CheckerFailed("checker.malformed") from error
+
+    def _hear(self, checker: Process, expected: Kind) -> Any:
+        return _payload(self._receive(checker), expected)
+
+    def _watch_checker(self) -> None:
+        own_wall = time.monotonic() - self._began - self._learner.wall_s
+        if own_wall > CHECKER_LIMITS.wall_s:
+            raise CheckerFailed("checker.timed_out")
+
+    def _case(self, checker: Process, index: int) -> None:
+        self._emit({"event": "case_started", "index": index})
+        before_wall, before_cpu = self._learner.wall_s, self._learner.cpu_s
+        ended = self._started()
+        while True:
+            frame = self._receive(checker)
+            if frame.kind != Kind.CALL:
+                break
+            if ended is None:
+                try:
+                    self._tell(checker, self._learner.call(frame).packed)
+                    continue
+                except Ended as end:
+                    ended = end
+            self._tell(checker, pack(Kind.CALL_ENDED, None))
+        report = _checked_report(_payload(frame, Kind.CASE_ENDED), index)
+        self._emit(
+            {
+                **_outcome(self._plan[index], report, ended),
+                "ms": round((self._learner.wall_s - before_wall) * 1000, 1),
+                "cpu_ms": round((self._learner.cpu_s - before_cpu) * 1000, 1),
+                **self._detail(self._plan[index], report, ended),
+            }
+        )
+
+    def _started(self) -> Ended | None:
+        try:
+            self._learner.start_case()
+        except Ended as end:
+            return end
+        return None
+
+    def _detail(
+        self, case: dict[str, Any], report: dict[str, Any], ended: Ended | None
+    ) -> dict[str, Any]:
+        """Everything for a visible case; of a hidden one the exception's type at most."""
+        printed = self._learner.take_printed()
+        error = ended.error if ended else None
+        if not case["visible"]:
+            return {"detail": {"error": {"type": error["type"]}}} if error else {}
+        detail = {key: report[key] for key in ("calls", "expected", "got") if key in report}
+        detail["stdout"] = printed[:MAX_PRINTED_A_CASE]
+        if error:
+            detail["error"] = error
+        return {"detail": detail}
+
+
+def _payload(frame: Any, expected: Kind) -> Any:
+    try:
+        data, _ = unpack(frame)
+    except BadFrame as error:
+        raise CheckerFailed("checker.malformed") from error
+    if frame.kind == Kind.BROKEN:
+        raise CheckerFailed("checker.crashed", str(data))
+    if frame.kind != expected:
+        raise CheckerFailed("checker.out_of_order")
+    return data
+
+
+def _checked_plan(plan: Any) -> list[dict[str, Any]]:
+    try:
+        good = 0 < len(plan) <= MAX_CASES and all(
+            isinstance(case["name"], str)
+            and set(case["title"]) == {"en", "zh"}
+            and type(case["visible"]) is bool
+            and 0 < case["points"] < 1e6
+            for case in plan
+        )
+    except (TypeError, KeyError):
+        good = False
+    if not good:
+        raise CheckerFailed("checker.bad_plan")
+    return plan
+
+
+def _checked_report(report: Any, index: int) -> dict[str, Any]:
+    if not isinstance(report, dict) or report.get("index") != index:
+        raise CheckerFailed("checker.out_of_order")
+    if type(report.get("passed")) is not bool:
+        raise CheckerFailed("checker.malformed")
+    return report
+
+
+def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) -> dict[str, Any]:
+    """The runner's own knowledge of an end stands above what the checker says."""
+    outcome, message = "passed", None
+    if ended:
+        outcome, message = ended.outcome, {"code": ended.code, "params": ended.params}
+    elif not report["passed"]:
+        outcome, message = "failed", report["message"]
+        if not case["visible"] and message:
+            message = _unrevealing(message)
+    return {
+        "event": "case",
+        "index": report["index"],
+        **case,
+        "outcome": outcome,
+        "earned": case["points"] if outcome == "passed" else 0,
+        "message": message,
+    }
+
+
+def _unrevealing(message: dict[str, Any]) -> dict[str, Any]:
+    """Of a hidden case: that values, shape or type were wrong, never which."""
+    return {"code": str(message.get("code", "custom")).split(".")[0] + ".hidden", "params": {}}

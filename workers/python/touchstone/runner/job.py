@@ -1,0 +1,67 @@
+"""A job as the worker sends it, checked: what to grade, with what, under which limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from touchstone.inside.isolate import Confines
+
+
+@dataclass(frozen=True)
+class Limits:
+    wall_s: float
+    cpu_s: float
+    memory_mb: int
+    processes: int
+    output_kb: int
+    disk_mb: int
+
+    def confines(self, limit_data: bool) -> Confines:
+        return Confines(
+            disk_mb=self.disk_mb,
+            processes=self.processes,
+            cpu_s=int(self.cpu_s) + 1,
+            memory_mb=self.memory_mb,
+            output_kb=self.output_kb,
+            limit_data=limit_data,
+        )
+
+
+# The checker is the author's: enough for honest work, an end for a loop.
+CHECKER_LIMITS = Limits(60, 60, 2048, 64, 256, 64)
+
+
+@dataclass(frozen=True)
+class Job:
+    """visible_only: a run. process_per_case: every case gets a learner process of its own."""
+
+    id: str
+    imports: list[str]
+    entry: str
+    files: dict[str, str]
+    checker: dict[str, Any]
+    visible_only: bool
+    process_per_case: bool
+    limits: Limits
+    seed: str
+
+
+def parse_job(data: dict[str, Any]) -> Job:
+    """Raises KeyError, TypeError or ValueError for anything that is no job."""
+    if data["mode"] not in ("run", "submit") or data["process"] not in ("submission", "case"):
+        raise ValueError("unknown mode or process")
+    files = data["files"]
+    if data["entry"] not in files or any("/" in name or name.startswith(".") for name in files):
+        raise ValueError("the entry is missing or a file name is not plain")
+    return Job(
+        id=data["job"],
+        imports=list(data["imports"]),
+        entry=data["entry"],
+        files=files,
+        checker=data["checker"],
+        visible_only=data["mode"] == "run",
+        process_per_case=data["process"] == "case",
+        limits=Limits(**data["limits"]),
+        seed=data["seed"],
+    )

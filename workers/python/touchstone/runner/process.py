@@ -1,0 +1,181 @@
+"""A sandboxed child as the runner holds it: its socket, its output, its group, its end."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import socket
+import struct
+import time
+from collections.abc import Callable
+
+from touchstone.inside.isolate import MB, Confines
+from touchstone.runner.cgroups import Group, Usage
+from touchstone.wire.frames import Frame, FrameBuffer
+
+CREDENTIALS = struct.Struct("3i")
+CHUNK = 1 << 18
+TICK_MS = 20
+
+
+class Gone(Exception):
+    """The process has ended or closed its socket."""
+
+
+class Process:
+    """Its first bytes carry its process id as this machine sees it (SCM_CREDENTIALS)."""
+
+    def __init__(self, end: socket.socket, output: int, group: Group | None, confines: Confines):
+        self._socket, self._output, self._group = end, output, group
+        self.confines = confines
+        self.pid: int | None = None
+        self._buffer = FrameBuffer()
+        self._printed = bytearray()
+        self.printed_total = 0
+        self._final: Usage | None = None
+
+    def started(self, deadline: float) -> None:
+        """Waits for the isolated child's first byte and puts it into its group. Raises Gone."""
+        if not select.select([self._socket], [], [], max(0.0, deadline - time.monotonic()))[0]:
+            raise Gone
+        data, ancillary, _, _ = self._socket.recvmsg(1, socket.CMSG_SPACE(CREDENTIALS.size))
+        if not data:
+            raise Gone
+        for level, kind, payload in ancillary:
+            if (level, kind) == (socket.SOL_SOCKET, socket.SCM_CREDENTIALS):
+                self.pid = CREDENTIALS.unpack(payload)[0]
+        if self.pid is None:
+            raise Gone
+        if self._group:
+            self._group.add(self.pid)
+        self._socket.setblocking(False)
+
+    def send(self, packed: bytes, watch: Callable[[], None]) -> None:
+        """Writes it all; `watch` is called while the other side is slow and raises to give up."""
+        view = memoryview(packed)
+        while view:
+            try:
+                view = view[self._socket.send(view) :]
+            except BlockingIOError:
+                watch()
+                self._drain()
+                select.select([], [self._socket], [], TICK_MS / 1000)
+            except OSError as error:
+                raise Gone from error
+
+    def receive(self, watch: Callable[[], None]) -> Frame:
+        """The next frame. Raises Gone, BadFrame, or what `watch` raises."""
+        poller = select.poll()
+        poller.register(self._socket, select.POLLIN)
+        poller.register(self._output, select.POLLIN)
+        while (frame := self._buffer.take()) is None:
+            ready = dict(poller.poll(TICK_MS))
+            if self._output in ready and not self._drain():
+                poller.unregister(self._output)
+            watch()
+            if self._socket.fileno() in ready:
+                self._read_socket()
+        self._drain()
+        return frame
+
+    def _read_socket(self) -> None:
+        try:
+            chunk = self._socket.recv(CHUNK)
+        except BlockingIOError:
+            return
+        except OSError as error:
+            raise Gone from error
+        if not chunk:
+            raise Gone
+        self._buffer.feed(chunk)
+
+    def has_stray_bytes(self) -> bool:
+        """Whether it wrote although nobody asked: an answer before its call, or a second one."""
+        with contextlib.suppress(BlockingIOError):
+            try:
+                chunk = self._socket.recv(CHUNK)
+                self._buffer.feed(chunk)
+            except OSError:
+                pass
+        return len(self._buffer) > 0
+
+    def _drain(self) -> bool:
+        """Takes what was printed; False at the end of the output."""
+        limit = self.confines["output_kb"] * 1024
+        while True:
+            try:
+                chunk = os.read(self._output, CHUNK)
+            except BlockingIOError:
+                return True
+            if not chunk:
+                return False
+            self.printed_total += len(chunk)
+            room = limit - len(self._printed)
+            self._printed += chunk[: max(0, room)]
+            if self.printed_total > limit:
+                return True
+
+    def take_printed(self) -> str:
+        """What was printed since the last time, malformed bytes replaced."""
+        if not self._final:
+            self._drain()
+        text = self._printed.decode("utf-8", "replace")
+        self._printed.clear()
+        return text
+
+    @property
+    def has_group(self) -> bool:
+        return self._group is not None
+
+    @property
+    def printed_too_much(self) -> bool:
+        return self.printed_total > self.confines["output_kb"] * 1024
+
+    def cpu_s(self) -> float:
+        if self._final:
+            return self._final.cpu_s
+        return self._group.cpu_s() if self._group else _cpu_by_proc(self.pid)
+
+    def usage(self) -> Usage:
+        if self._final:
+            return self._final
+        if self._group:
+            return self._group.usage()
+        peak = _peak_by_proc(self.pid)
+        over = peak > self.confines["memory_mb"] * MB
+        return Usage(_cpu_by_proc(self.pid), peak, over, False)
+
+    def kill(self) -> None:
+        """Ends it with everything it started: it is process 1 of its namespace."""
+        if self._final:
+            return
+        self._final = self.usage()
+        if self.pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+        with contextlib.suppress(OSError):
+            self._drain()
+        self._socket.close()
+        os.close(self._output)
+        if self._group:
+            self._group.remove()
+
+
+def _cpu_by_proc(pid: int | None) -> float:
+    """Seconds of the process and of its children that were waited for."""
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            fields = file.read().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def _peak_by_proc(pid: int | None) -> int:
+    with contextlib.suppress(OSError), open(f"/proc/{pid}/status") as file:
+        for line in file:
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    return 0
