@@ -38,7 +38,7 @@ def _required(distribution: Distribution) -> set[str]:
 
 
 def closure(site: Path, imports: list[str]) -> list[str]:
-    """The packages named and all that they require, sorted. Raises LookupError for a missing one."""
+    """The packages named and all they require, sorted. Raises LookupError for a missing one."""
     installed = _installed(site)
     wanted, seen = [_canonical(name) for name in imports], set()
     for name in wanted:
