@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { challengeManifest } from "@/lib/content/schemas";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+
+export const fileTexts = z.record(z.string(), z.string());
+
+/** The version that is judged now, with its parsed manifest. Throws challenge_not_found. */
+export async function currentVersion(slug: string) {
+  const challenge = await db().challenge.findUnique({
+    where: { slug },
+    include: { currentVersion: true },
+  });
+  if (!challenge?.currentVersion) throw notFound("challenge_not_found");
+  return {
+    challengeId: challenge.id,
+    versionId: challenge.currentVersion.id,
+    contentHash: challenge.currentVersion.contentHash,
+    manifest: challengeManifest.parse(challenge.currentVersion.manifest),
+    files: fileTexts.parse(challenge.currentVersion.files),
+  };
+}
+
+export type CurrentVersion = Awaited<ReturnType<typeof currentVersion>>;

@@ -1,0 +1,44 @@
+import { ContentError } from "@/lib/content/content-error";
+import type { ChallengePackage } from "@/lib/content/load-challenge";
+import { db } from "@/lib/platform/db";
+
+/**
+ * Makes a package the current version of its challenge. A published version never changes: other
+ * content under the same version number is refused. Throws ContentError.
+ */
+export async function publishChallenge(content: ChallengePackage): Promise<void> {
+  const { manifest, files, contentHash } = content;
+  const challenge = await db().challenge.upsert({
+    where: { slug: manifest.slug },
+    create: { slug: manifest.slug },
+    update: {},
+    include: { currentVersion: { select: { contentHash: true } } },
+  });
+  if (challenge.currentVersion?.contentHash === contentHash) return;
+  const versions = await db().challengeVersion.findMany({
+    where: { challengeId: challenge.id },
+    select: { id: true, version: true, contentHash: true },
+  });
+  const known = versions.find((version) => version.contentHash === contentHash);
+  if (!known && versions.some((version) => version.version === manifest.version)) {
+    throw new ContentError(`${manifest.slug}/challenge.yaml`, [
+      `version ${manifest.version} is published with other content; raise \`version\``,
+    ]);
+  }
+  const version =
+    known ??
+    (await db().challengeVersion.create({
+      data: {
+        challengeId: challenge.id,
+        version: manifest.version,
+        contentHash,
+        manifest,
+        files,
+        publishedAt: new Date(),
+      },
+    }));
+  await db().challenge.update({
+    where: { id: challenge.id },
+    data: { currentVersionId: version.id },
+  });
+}

@@ -1,0 +1,44 @@
+import { addJob } from "@/lib/jobs/add-job";
+import { type Db, db } from "@/lib/platform/db";
+import { appendEvents } from "./append-events";
+import type { Claim } from "./claim-submission";
+import { MAX_ATTEMPTS } from "./claim-submission";
+import type { RunnerEvent } from "./events";
+import { interpretEvidence } from "./interpret-evidence";
+import { recordVerdict } from "./record-verdict";
+import { storeEvidence } from "./store-evidence";
+
+/** The queue in which last attempts run one at a time. */
+export const ALONE_QUEUE = "grading-alone";
+
+/**
+ * After an infrastructure fault: back into the queue, or, after the last attempt, final.
+ * Uses nothing of the learner's; what the sandbox said is kept as evidence.
+ */
+export async function giveBack(claim: Claim, runner: string, events: RunnerEvent[]) {
+  const evidenceId = await storeEvidence(claim, runner, events);
+  if (claim.attempt >= MAX_ATTEMPTS) {
+    await recordVerdict(claim, evidenceId, interpretEvidence(claim.manifest, events));
+    return;
+  }
+  await db().$transaction((tx) => requeue(tx, claim.submissionId, claim.workerId, claim.attempt));
+}
+
+/** Puts a running attempt back into the queue; false when it no longer is that attempt. */
+export async function requeue(
+  tx: Db,
+  submissionId: string,
+  workerId: string,
+  attempt: number,
+): Promise<boolean> {
+  const freed = await tx.submission.updateMany({
+    where: { id: submissionId, status: "running", workerId, attempt },
+    data: { status: "queued", workerId: null },
+  });
+  if (freed.count === 0) return false;
+  await appendEvents(tx, { submissionId }, attempt, [{ type: "retry", data: { attempt } }]);
+  const last = attempt + 1 >= MAX_ATTEMPTS;
+  const options = last ? { priority: -10, queue: ALONE_QUEUE } : { priority: -10 };
+  await addJob(tx, "grade-submission", { submissionId }, options);
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { ChallengeManifest } from "@/lib/content/schemas";
+import type { CaseEvent, RunnerEvent, Usage, VerdictWord } from "./events";
+
+export type Interpretation = {
+  verdict: VerdictWord;
+  /** Share of points, 0 to 1; 0 where the checker failed. */
+  score: number;
+  cases: CaseEvent[];
+  usage: Usage;
+};
+
+const NOTHING_USED: Usage = { wall_ms: 0, learner_wall_ms: 0, cpu_ms: 0, peak_memory_mb: 0 };
+
+/**
+ * The verdict that raw evidence means. Pure, so that it can be taken again at any time.
+ * `passed` when the share of points reaches the manifest's `pass`; otherwise the outcome of the
+ * first case not passed, in order. Evidence that is not whole is the platform's fault.
+ */
+export function interpretEvidence(
+  manifest: Pick<ChallengeManifest, "pass">,
+  events: RunnerEvent[],
+): Interpretation {
+  const finished = events.find((event) => event.event === "finished");
+  const planned = events.find((event) => event.event === "plan")?.cases ?? [];
+  const cases = events.filter((event) => event.event === "case");
+  const used = finished?.usage ?? NOTHING_USED;
+  if (finished?.status === "checker_error") {
+    return { verdict: "checker_error", score: 0, cases, usage: used };
+  }
+  const whole = finished?.status === "graded" && planned.length > 0;
+  if (!whole || cases.length !== planned.length) {
+    return { verdict: "infrastructure_error", score: 0, cases, usage: used };
+  }
+  const score = shareOfPoints(cases);
+  const firstLost = cases.find((one) => one.outcome !== "passed");
+  const passed = score >= manifest.pass || firstLost === undefined;
+  return { verdict: passed ? "passed" : firstLost.outcome, score, cases, usage: used };
+}
+
+function shareOfPoints(cases: CaseEvent[]): number {
+  const total = cases.reduce((sum, one) => sum + one.points, 0);
+  const earned = cases.reduce((sum, one) => sum + Math.min(one.earned, one.points), 0);
+  return total > 0 ? earned / total : 0;
+}

@@ -1,0 +1,92 @@
+import type { Db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
+import { appendEvents } from "./append-events";
+import type { Claim } from "./claim-submission";
+import type { Interpretation } from "./interpret-evidence";
+
+/**
+ * Verdict, skill evidence and the submission's columns in one transaction, fenced by worker and
+ * attempt: false when this attempt no longer counts, and then nothing is written.
+ */
+export async function recordVerdict(
+  claim: Claim,
+  evidenceId: string | null,
+  found: Interpretation,
+): Promise<boolean> {
+  const { submissionId, workerId, attempt } = claim;
+  return db().$transaction(async (tx) => {
+    const counted = await tx.submission.updateMany({
+      where: { id: submissionId, status: "running", workerId, attempt },
+      data: {
+        status: "done",
+        verdict: found.verdict,
+        score: found.score,
+        cpuMs: Math.round(found.usage.cpu_ms),
+        wallMs: Math.round(found.usage.wall_ms),
+        peakMemoryMb: found.usage.peak_memory_mb,
+        finishedAt: new Date(),
+      },
+    });
+    if (counted.count === 0) return false;
+    const verdict = await tx.verdict.create({
+      data: {
+        submissionId,
+        evidenceId,
+        verdict: found.verdict,
+        score: found.score,
+        cases: found.cases,
+        usage: found.usage,
+      },
+    });
+    if (isScored(found)) await addSkillEvidence(tx, claim, verdict.id, found.score);
+    else await alertStaff(tx, claim, found);
+    await appendEvents(tx, { submissionId }, attempt, [
+      { type: "verdict", data: verdictData(found) },
+    ]);
+    return true;
+  });
+}
+
+/** A checker's fault is its author's and an infrastructure fault ours: neither is scored. */
+const isScored = ({ verdict }: Interpretation) =>
+  verdict !== "checker_error" && verdict !== "infrastructure_error";
+
+async function addSkillEvidence(tx: Db, claim: Claim, verdictId: string, score: number) {
+  const { userId } = await tx.submission.findUniqueOrThrow({
+    where: { id: claim.submissionId },
+    select: { userId: true },
+  });
+  await tx.skillEvidence.createMany({
+    data: claim.manifest.skills.map(({ slug, weight }) => ({
+      userId,
+      skillSlug: slug,
+      submissionId: claim.submissionId,
+      verdictId,
+      weight,
+      score,
+      difficulty: claim.manifest.difficulty,
+    })),
+  });
+}
+
+async function alertStaff(tx: Db, claim: Claim, found: Interpretation) {
+  await tx.auditEvent.create({
+    data: {
+      action: `grading.${found.verdict}`,
+      subject: `submission:${claim.submissionId}`,
+      data: { challenge: claim.manifest.slug, attempt: claim.attempt },
+    },
+  });
+}
+
+function verdictData({ verdict, score, cases, usage }: Interpretation) {
+  return {
+    verdict,
+    score,
+    passedCases: cases.filter((one) => one.outcome === "passed").length,
+    totalCases: cases.length,
+    cpuMs: Math.round(usage.cpu_ms),
+    wallMs: Math.round(usage.wall_ms),
+    peakMemoryMb: usage.peak_memory_mb,
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/**
+ * Every kind of background work as data. Payloads hold ids only; the handler in
+ * workers/tasks/<name>.ts claims its work by compare-and-set.
+ */
+export const JOBS = {
+  "grade-submission": {
+    payload: z.object({ submissionId: z.uuid() }).strict(),
+    /** The task itself counts attempts; the queue only retries a task that threw. */
+    maxAttempts: 10,
+    priority: 0,
+  },
+  "grade-run": {
+    payload: z.object({ runId: z.uuid() }).strict(),
+    maxAttempts: 2,
+    priority: 0,
+  },
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]["payload"]>;

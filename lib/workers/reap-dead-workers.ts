@@ -1,0 +1,35 @@
+import { MAX_ATTEMPTS } from "@/lib/grading/claim-submission";
+import { giveUp } from "@/lib/grading/give-up";
+import { requeue } from "@/lib/grading/hand-back";
+import { db } from "@/lib/platform/db";
+import { DEAD_AFTER_MS } from "./heartbeat";
+
+/**
+ * Takes silent workers out: frees their queue locks, and what they were grading goes back or,
+ * after the last attempt, is given up. Any worker may run it at any time. Returns ids of the dead.
+ */
+export async function reapDeadWorkers(): Promise<string[]> {
+  const dead = await db().$queryRaw<{ id: string }[]>`
+    UPDATE "Worker" SET "stoppedAt" = now(), busy = 0
+    WHERE "stoppedAt" IS NULL
+      AND "heartbeatAt" < now() - make_interval(secs => ${DEAD_AFTER_MS / 1000})
+    RETURNING id`;
+  const ids = dead.map((worker) => worker.id);
+  if (ids.length > 0) {
+    await db().$executeRaw`SELECT graphile_worker.force_unlock_workers(${ids}::text[])`;
+  }
+  await freeOrphans();
+  return ids;
+}
+
+/** Running submissions whose worker has stopped, whoever stopped it. */
+async function freeOrphans(): Promise<void> {
+  const orphans = await db().$queryRaw<{ id: string; workerId: string; attempt: number }[]>`
+    SELECT s.id, s."workerId", s.attempt FROM "Submission" s
+    LEFT JOIN "Worker" w ON w.id = s."workerId"
+    WHERE s.status = 'running' AND (w.id IS NULL OR w."stoppedAt" IS NOT NULL)`;
+  for (const { id, workerId, attempt } of orphans) {
+    if (attempt >= MAX_ATTEMPTS) await giveUp(id, workerId, attempt);
+    else await db().$transaction((tx) => requeue(tx, id, workerId, attempt));
+  }
+}
