@@ -361,9 +361,6 @@ CREATE INDEX "EmailToken_userId_purpose_idx" ON "EmailToken"("userId", "purpose"
 CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Invitation_usedById_key" ON "Invitation"("usedById");
-
--- CreateIndex
 CREATE UNIQUE INDEX "AccessToken_tokenHash_key" ON "AccessToken"("tokenHash");
 
 -- CreateIndex
