@@ -6,7 +6,8 @@ import { requireAdmin } from "@/lib/auth/policies";
 import { sendMail } from "@/lib/mail/send-mail";
 import { db } from "@/lib/platform/db";
 import { publicUrl } from "@/lib/platform/env";
-import { emailField, parseFields } from "./fields";
+import { parseFields } from "@/lib/platform/parse-fields";
+import { emailField } from "./fields";
 
 const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { InputError } from "@/lib/platform/errors";
 
 const hasControl = (text: string) => /\p{Cc}|\p{Cf}/u.test(text);
 
@@ -28,12 +27,3 @@ export const leaderboardNameField = z
 
 export const localeField = z.enum(["en", "zh"], { error: "locale_unknown" });
 export const passwordField = z.string({ error: "password_missing" }).min(1, "password_missing");
-
-/** Parses a form. Throws InputError; the schema's messages are its codes. */
-export function parseFields<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new InputError(
-    parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), code: message })),
-  );
-}

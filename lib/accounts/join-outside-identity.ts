@@ -3,9 +3,10 @@ import type { SessionClaims } from "@/lib/auth/session";
 import { type Db, db } from "@/lib/platform/db";
 import { settings } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { parseFields } from "@/lib/platform/parse-fields";
 import { createUser } from "./create-user";
 import { endAllAccess } from "./end-access";
-import { emailField, parseFields } from "./fields";
+import { emailField } from "./fields";
 
 const identitySchema = z.object({
   provider: z.string().min(1),

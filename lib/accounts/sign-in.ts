@@ -7,8 +7,9 @@ import { db } from "@/lib/platform/db";
 import { settings } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
+import { parseFields } from "@/lib/platform/parse-fields";
 import { forgetPoints, takePoint } from "@/lib/platform/rate-limit";
-import { emailField, parseFields, passwordField } from "./fields";
+import { emailField, passwordField } from "./fields";
 import { limitKey, originOf, SIGN_IN_ACCOUNT, SIGN_IN_ADDRESS, SIGN_IN_PAIR } from "./limits";
 import { mailVerification } from "./mail-links";
 

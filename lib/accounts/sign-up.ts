@@ -6,9 +6,10 @@ import { passwordIssue } from "@/lib/auth/password-strength";
 import { db } from "@/lib/platform/db";
 import { settings } from "@/lib/platform/env";
 import { DomainError, InputError } from "@/lib/platform/errors";
+import { parseFields } from "@/lib/platform/parse-fields";
 import { takePoint } from "@/lib/platform/rate-limit";
 import { createUser } from "./create-user";
-import { emailField, localeField, nameField, parseFields, passwordField } from "./fields";
+import { emailField, localeField, nameField, passwordField } from "./fields";
 import { ANSWER_FLOOR_MS, limitKey, originOf, SIGN_UP_ADDRESS } from "./limits";
 import { mailTaken, mailVerification } from "./mail-links";
 

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { Actor } from "@/lib/auth/actor";
+import { answerNoSoonerThan } from "@/lib/auth/answer-time";
+import { requireUser } from "@/lib/auth/policies";
+import { sendMail } from "@/lib/mail/send-mail";
+import { db } from "@/lib/platform/db";
+import { DomainError } from "@/lib/platform/errors";
+import { parseFields } from "@/lib/platform/parse-fields";
+import type { User } from "@/lib/platform/prisma/client";
+import { takePoint } from "@/lib/platform/rate-limit";
+import { confirmPerson, type Proof } from "./confirm-person";
+import { issueEmailToken, readEmailToken, spendEmailToken } from "./email-token";
+import { emailField } from "./fields";
+import { ANSWER_FLOOR_MS, limitKey, MAIL_ACCOUNT } from "./limits";
+
+/** Asks the new address to confirm. A taken one gets another letter; the answer is the same. */
+export async function changeEmail(actor: Actor, proof: Proof, input: unknown): Promise<void> {
+  const { email } = parseFields(z.object({ email: emailField }), input);
+  const user = await confirmPerson(actor, proof);
+  await takePoint(MAIL_ACCOUNT, limitKey("change", user.id));
+  await answerNoSoonerThan(ANSWER_FLOOR_MS, () => askNewAddress(user, email));
+}
+
+async function askNewAddress(user: User, email: string): Promise<void> {
+  const owner = await db().user.findUnique({ where: { email }, select: { locale: true } });
+  if (owner) {
+    await sendMail(email, { kind: "changeTaken", locale: owner.locale, path: "/sign-in" });
+    return;
+  }
+  const secret = await issueEmailToken(db(), { userId: user.id, purpose: "change_email", email });
+  const path = `/confirm-email?token=${secret}`;
+  await sendMail(email, { kind: "changeConfirm", locale: user.locale, path });
+}
+
+/** The address a link would move the signed-in person's account to. Throws link_spent. */
+export async function readEmailChange(actor: Actor, secret: string): Promise<string> {
+  const { userId } = requireUser(actor);
+  const token = await readEmailToken(secret, "change_email");
+  if (token.userId !== userId) throw new DomainError("gone", "link_spent");
+  return token.email;
+}
+
+/**
+ * Moves the account to the confirmed address and tells the old one. Only its own session may:
+ * a mistyped address must not hand the account to whoever reads that mailbox.
+ */
+export async function confirmEmailChange(actor: Actor, secret: string): Promise<void> {
+  const email = await readEmailChange(actor, secret);
+  const { userId } = requireUser(actor);
+  const before = await db().user.findUniqueOrThrow({ where: { id: userId } });
+  await db().$transaction(async (tx) => {
+    await spendEmailToken(tx, secret, "change_email");
+    const taken = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (taken) throw new DomainError("conflict", "address_taken");
+    await tx.user.update({
+      where: { id: userId },
+      data: { email, emailVerifiedAt: new Date() },
+    });
+    await tx.emailToken.deleteMany({ where: { userId, usedAt: null } });
+    await recordAudit(tx, actor, { action: "user.email_changed", subject: `user:${userId}` });
+  });
+  await sendMail(before.email, {
+    kind: "changeNotice",
+    locale: before.locale,
+    params: { address: email },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Actor } from "@/lib/auth/actor";
+import { requireUser } from "@/lib/auth/policies";
+import { db } from "@/lib/platform/db";
+import { DomainError } from "@/lib/platform/errors";
+
+const challengeSlug = { challenge: { select: { slug: true } } } as const;
+
+/**
+ * Everything that is kept about the person, as plain JSON. Left out are hashes of secrets, seeds
+ * and sandbox records, which would give away a challenge's hidden cases.
+ */
+export async function exportOwnData(actor: Actor) {
+  const { userId, scopes } = requireUser(actor);
+  if (scopes !== null) throw new DomainError("forbidden", "session_only");
+  const { passwordHash, ...person } = await db().user.findUniqueOrThrow({
+    where: { id: userId },
+    include: {
+      identities: true,
+      emailTokens: { omit: { tokenHash: true } },
+      accessTokens: { omit: { tokenHash: true } },
+      idempotencyKeys: true,
+      drafts: { include: challengeSlug },
+      hintReveals: { include: challengeSlug },
+      lessonProgress: true,
+      submissions: { omit: { seed: true }, include: challengeSlug, orderBy: { id: "asc" } },
+      runs: { omit: { seed: true, readKeyHash: true } },
+      skillEvidence: true,
+      invitationsMade: { omit: { tokenHash: true } },
+      invitationsUsed: { omit: { tokenHash: true } },
+    },
+  });
+  const [mail, audit] = await Promise.all([
+    db().mailMessage.findMany({ where: { recipient: person.email }, omit: { text: true } }),
+    db().auditEvent.findMany({
+      where: { OR: [{ actorId: userId }, { subject: `user:${userId}` }] },
+      orderBy: { id: "asc" },
+    }),
+  ]);
+  return { exportedAt: new Date(), person, hasPassword: passwordHash !== null, mail, audit };
+}
