@@ -8,8 +8,7 @@ import { interpretEvidence } from "./interpret-evidence";
 import { recordVerdict } from "./record-verdict";
 import { storeEvidence } from "./store-evidence";
 
-/** The queue in which last attempts run one at a time. */
-export const ALONE_QUEUE = "grading-alone";
+const BEFORE_NEW_ONES = -10;
 
 /**
  * After an infrastructure fault: back into the queue, or, after the last attempt, final.
@@ -37,8 +36,6 @@ export async function requeue(
   });
   if (freed.count === 0) return false;
   await appendEvents(tx, { submissionId }, attempt, [{ type: "retry", data: { attempt } }]);
-  const last = attempt + 1 >= MAX_ATTEMPTS;
-  const options = last ? { priority: -10, queue: ALONE_QUEUE } : { priority: -10 };
-  await addJob(tx, "grade-submission", { submissionId }, options);
+  await addJob(tx, "grade-submission", { submissionId }, { priority: BEFORE_NEW_ONES });
   return true;
 }

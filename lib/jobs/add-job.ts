@@ -19,8 +19,7 @@ export async function addJob<N extends JobName>(
   const data = JSON.stringify(JOBS[name].payload.parse(payload));
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
-      ${name}, ${data}::json, queue_name => ${queue ?? null},
-      run_at => ${runAt ?? null}::timestamptz,
+      ${name}, ${data}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${JOBS[name].maxAttempts}, priority => ${priority}
     )`;
 }

@@ -9,9 +9,18 @@ export const HEARTBEAT_MS = 2_000;
 export const DEAD_AFTER_MS = 8_000;
 
 /** Registers a worker process at its start. */
-export async function registerWorker(id: string, slots: number, sandbox: Prisma.InputJsonValue) {
+export async function registerWorker(
+  id: string,
+  slots: number,
+  sandbox: Prisma.InputJsonValue,
+): Promise<void> {
   const data = { hostname: os.hostname(), pid: process.pid, slots, sandbox };
   await db().worker.create({ data: { id, ...data } });
+}
+
+/** Notes the names under which the queue locks this worker's jobs. */
+export async function noteQueueIds(id: string, queueIds: string[]): Promise<void> {
+  await db().worker.update({ where: { id }, data: { queueIds } });
 }
 
 /** False when others have taken this worker for dead: it must not go on as it was. */

@@ -9,17 +9,17 @@ import { DEAD_AFTER_MS } from "./heartbeat";
  * after the last attempt, is given up. Any worker may run it at any time. Returns ids of the dead.
  */
 export async function reapDeadWorkers(): Promise<string[]> {
-  const dead = await db().$queryRaw<{ id: string }[]>`
+  const dead = await db().$queryRaw<{ id: string; queueIds: string[] }[]>`
     UPDATE "Worker" SET "stoppedAt" = now(), busy = 0
     WHERE "stoppedAt" IS NULL
       AND "heartbeatAt" < now() - make_interval(secs => ${DEAD_AFTER_MS / 1000})
-    RETURNING id`;
-  const ids = dead.map((worker) => worker.id);
-  if (ids.length > 0) {
-    await db().$executeRaw`SELECT graphile_worker.force_unlock_workers(${ids}::text[])`;
+    RETURNING id, "queueIds"`;
+  const locks = dead.flatMap((worker) => worker.queueIds);
+  if (locks.length > 0) {
+    await db().$executeRaw`SELECT graphile_worker.force_unlock_workers(${locks}::text[])`;
   }
   await freeOrphans();
-  return ids;
+  return dead.map((worker) => worker.id);
 }
 
 /** Running submissions whose worker has stopped, whoever stopped it. */

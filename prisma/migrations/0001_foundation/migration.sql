@@ -332,6 +332,7 @@ CREATE TABLE "Worker" (
     "slots" INTEGER NOT NULL,
     "busy" INTEGER NOT NULL DEFAULT 0,
     "sandbox" JSONB NOT NULL DEFAULT '{}',
+    "queueIds" TEXT[],
     "startedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "heartbeatAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "stoppedAt" TIMESTAMP(3),

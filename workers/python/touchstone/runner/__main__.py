@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import signal
 import sys
 import traceback
@@ -27,7 +28,8 @@ VERSION = "bubblewrap/1"
 
 def main() -> None:
     options = _options()
-    host = Host(options.bwrap, options.venv, options.uid_base if os.getuid() == 0 else None)
+    bwrap = shutil.which(options.bwrap) or options.bwrap
+    host = Host(bwrap, options.venv, options.uid_base if os.getuid() == 0 else None)
     if options.probe:
         _say(probe(host))
         return

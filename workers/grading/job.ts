@@ -1,0 +1,45 @@
+import { type CheckerSource, checkerSource } from "@/lib/content/checker-source";
+import type { ChallengeManifest } from "@/lib/content/schemas";
+
+/** A job as the runner reads it. */
+export type GradingJob = {
+  job: string;
+  runtime: string;
+  imports: string[];
+  entry: string;
+  files: Record<string, string>;
+  checker: CheckerSource;
+  mode: "run" | "submit";
+  process: "submission" | "case";
+  limits: ChallengeManifest["limits"];
+  seed: string;
+};
+
+type Input = {
+  id: string;
+  manifest: ChallengeManifest;
+  packageFiles: Record<string, string>;
+  files: Record<string, string>;
+  mode: GradingJob["mode"];
+  seed: string;
+};
+
+export const gradingJob = ({
+  id,
+  manifest,
+  packageFiles,
+  files,
+  mode,
+  seed,
+}: Input): GradingJob => ({
+  job: id,
+  runtime: manifest.runtime,
+  imports: manifest.imports,
+  entry: manifest.entry,
+  files,
+  checker: checkerSource(packageFiles),
+  mode,
+  process: manifest.process,
+  limits: manifest.limits,
+  seed,
+});

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { type Runner, run, type WorkerEvents } from "graphile-worker";
+import { JOBS, type JobName } from "@/lib/jobs/definitions";
+import { pool as databasePool, disconnect } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+import { removeExpired } from "@/lib/runs/remove-expired";
+import { beat, HEARTBEAT_MS, noteQueueIds, registerWorker, signOff } from "@/lib/workers/heartbeat";
+import { reapDeadWorkers } from "@/lib/workers/reap-dead-workers";
+import { RunnerPool } from "./grading/pool";
+import { poolOptions } from "./grading/pool-options";
+import { taskHandlers } from "./tasks";
+
+const SWEEP_MS = 60_000;
+
+/** Starts a worker and resolves when it has stopped: after a signal, or when it was taken for dead. */
+async function main(): Promise<void> {
+  const workerId = `worker-${randomUUID()}`;
+  const options = poolOptions();
+  const pool = await RunnerPool.start(options);
+  await registerWorker(workerId, options.slots, pool.strength);
+  await reapDeadWorkers();
+  const runner = await startQueue(workerId, pool, options.slots);
+  log.info({ workerId, slots: options.slots }, "worker ready");
+  const timers = [
+    setInterval(() => void keepAlive(workerId, pool, runner), HEARTBEAT_MS),
+    setInterval(() => void guarded("sweep", removeExpired), SWEEP_MS),
+  ];
+  const stop = () => void runner.stop();
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  await runner.promise;
+  for (const timer of timers) clearInterval(timer);
+  await pool.close();
+  await signOff(workerId);
+  await reapDeadWorkers();
+  await disconnect();
+}
+
+async function startQueue(workerId: string, pool: RunnerPool, slots: number): Promise<Runner> {
+  const handlers = taskHandlers();
+  const taskList = Object.fromEntries(
+    [...handlers].map(([name, task]) => [
+      name,
+      (payload: unknown) =>
+        task.handle(JOBS[name as JobName].payload.parse(payload) as never, { workerId, pool }),
+    ]),
+  );
+  const queueIds: string[] = [];
+  const events = new EventEmitter() as WorkerEvents;
+  // The queue locks jobs under names of its own; a dead worker's are freed by them.
+  events.on("worker:create", ({ worker }) => queueIds.push(worker.workerId));
+  const runner = await run({
+    pgPool: databasePool(),
+    taskList,
+    concurrency: slots,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    events,
+  });
+  await noteQueueIds(workerId, queueIds);
+  return runner;
+}
+
+async function keepAlive(workerId: string, pool: RunnerPool, runner: Runner) {
+  await guarded("heartbeat", async () => {
+    const known = await beat(workerId, pool.busy);
+    if (!known) {
+      log.error({ workerId }, "taken for dead; stopping");
+      await runner.stop();
+    }
+    await reapDeadWorkers();
+  });
+}
+
+async function guarded(what: string, act: () => Promise<unknown>) {
+  try {
+    await act();
+  } catch (error) {
+    log.error({ err: error }, `${what} failed`);
+  }
+}
+
+await main();

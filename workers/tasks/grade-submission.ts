@@ -1,0 +1,52 @@
+import { type Claim, claimSubmission, MAX_ATTEMPTS } from "@/lib/grading/claim-submission";
+import type { RunnerEvent } from "@/lib/grading/events";
+import { giveBack } from "@/lib/grading/hand-back";
+import { interpretEvidence } from "@/lib/grading/interpret-evidence";
+import { recordVerdict } from "@/lib/grading/record-verdict";
+import { storeEvidence } from "@/lib/grading/store-evidence";
+import { log } from "@/lib/platform/log";
+import { EventWriter } from "../grading/event-writer";
+import { gradingJob } from "../grading/job";
+import { RunnerFault } from "../grading/runner-process";
+import type { Task, TaskContext } from "./task";
+
+export const RUNNER_NAME = "bubblewrap/1";
+
+/** Grades one submission: claim, run, raw evidence, verdict; a fault hands it back. */
+export const gradeSubmission: Task<"grade-submission"> = {
+  name: "grade-submission",
+  async handle({ submissionId }, context) {
+    const claim = await claimSubmission(submissionId, context.workerId);
+    if (!claim) return;
+    const events = await runInSandbox(claim, context);
+    const found = interpretEvidence(claim.manifest, events);
+    if (found.verdict === "infrastructure_error") {
+      log.warn({ submissionId, attempt: claim.attempt }, "grading failed; handing back");
+      await giveBack(claim, RUNNER_NAME, events);
+      return;
+    }
+    const evidenceId = await storeEvidence(claim, RUNNER_NAME, events);
+    const counted = await recordVerdict(claim, evidenceId, found);
+    if (!counted)
+      log.warn({ submissionId, attempt: claim.attempt }, "this attempt no longer counts");
+  },
+};
+
+async function runInSandbox(claim: Claim, { pool }: TaskContext): Promise<RunnerEvent[]> {
+  const writer = new EventWriter({ submissionId: claim.submissionId }, claim.attempt);
+  const events: RunnerEvent[] = [];
+  const job = gradingJob({ id: claim.submissionId, mode: "submit", ...claim });
+  try {
+    const last = claim.attempt >= MAX_ATTEMPTS;
+    const grade = last ? pool.gradeAlone.bind(pool) : pool.grade.bind(pool);
+    await grade(job, (event) => {
+      events.push(event);
+      writer.add(event);
+    });
+  } catch (error) {
+    if (!(error instanceof RunnerFault)) throw error;
+    events.push({ event: "finished", status: "fault", reason: error.message });
+  }
+  await writer.flush();
+  return events;
+}

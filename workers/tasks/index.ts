@@ -1,0 +1,19 @@
+import { JOBS, type JobName } from "@/lib/jobs/definitions";
+import { gradeRun } from "./grade-run";
+import { gradeSubmission } from "./grade-submission";
+import type { Task } from "./task";
+
+const TASKS = [gradeSubmission, gradeRun] as const;
+
+/** Every job's handler. Throws at the start when one is missing or there are two. */
+export function taskHandlers(tasks: readonly { name: JobName }[] = TASKS): Map<JobName, Task> {
+  const handlers = new Map<JobName, Task>();
+  for (const task of tasks) {
+    if (handlers.has(task.name)) throw new Error(`two handlers for job ${task.name}`);
+    handlers.set(task.name, task as Task);
+  }
+  for (const name of Object.keys(JOBS) as JobName[]) {
+    if (!handlers.has(name)) throw new Error(`no handler for job ${name}`);
+  }
+  return handlers;
+}
