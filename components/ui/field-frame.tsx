@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type Props = {
-  name: string;
+  id: string;
   label: string;
   hint?: string;
   error?: string;
@@ -10,21 +10,21 @@ type Props = {
 };
 
 /** Label above, hint and error below, tied to the control by id. */
-export function FieldFrame({ name, label, hint, error, children }: Props) {
-  const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+export function FieldFrame({ id, label, hint, error, children }: Props) {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className="grid gap-1">
-      <label htmlFor={name} className="font-medium text-sm">
+      <label htmlFor={id} className="font-medium text-sm">
         {label}
       </label>
       {children(ids || undefined)}
       {hint ? (
-        <p id={`${name}-hint`} className="text-muted text-sm">
+        <p id={`${id}-hint`} className="text-muted text-sm">
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p id={`${name}-error`} className="text-bad text-sm">
+        <p id={`${id}-error`} className="text-bad text-sm">
           {error}
         </p>
       ) : null}

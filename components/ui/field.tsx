@@ -13,14 +13,15 @@ type Props = Omit<ComponentProps<"input">, "name" | "id"> & {
 
 /** A labelled text input that shows its own error and keeps what was typed. */
 export function Field({ name, label, hint, defaultValue, ...props }: Props) {
-  const { errors, values, turn } = useFormState();
+  const { errors, values, turn, prefix } = useFormState();
+  const id = prefix + name;
   const error = errors[name];
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
       {(described) => (
         <Input
           key={turn}
-          id={name}
+          id={id}
           name={name}
           defaultValue={values[name] ?? defaultValue}
           aria-invalid={error ? true : undefined}

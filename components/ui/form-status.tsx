@@ -3,8 +3,10 @@
 import { Alert } from "./alert";
 import type { FormState } from "./form-state";
 
+type Props = { state: FormState; summary: string; prefix: string };
+
 /** A form's outcome: what went well, or the list of problems, each leading to its field. */
-export function FormStatus({ state, summary }: { state: FormState; summary: string }) {
+export function FormStatus({ state, summary, prefix }: Props) {
   if (state.status === "idle") return null;
   if (state.status === "done") {
     return (
@@ -24,7 +26,7 @@ export function FormStatus({ state, summary }: { state: FormState; summary: stri
         <ul className="mt-1 list-disc pl-5">
           {errors.map(([name, text]) => (
             <li key={name}>
-              <a href={`#${name}`} className="underline">
+              <a href={`#${prefix}${name}`} className="underline">
                 {text}
               </a>
             </li>

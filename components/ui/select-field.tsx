@@ -14,14 +14,15 @@ type Props = Omit<ComponentProps<"select">, "name" | "id" | "children"> & {
 
 /** A labelled native select. */
 export function SelectField({ name, label, hint, options, defaultValue, ...props }: Props) {
-  const { errors, values, turn } = useFormState();
+  const { errors, values, turn, prefix } = useFormState();
+  const id = prefix + name;
   const error = errors[name];
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
       {(described) => (
         <select
           key={turn}
-          id={name}
+          id={id}
           name={name}
           defaultValue={values[name] ?? defaultValue}
           aria-invalid={error ? true : undefined}

@@ -10,9 +10,9 @@ export async function readLesson(actor: Actor, trackSlug: string, lessonSlug: st
     readTrack(actor, trackSlug),
   ]);
   const text = lessons[lessonSlug];
-  const index = track.items.findIndex((item) => item.kind === "lesson" && item.slug === lessonSlug);
+  const index = track.items.findIndex((item) => item.type === "lesson" && item.slug === lessonSlug);
   const lesson = track.items[index];
-  if (!text || lesson?.kind !== "lesson") throw notFound("lesson_not_found");
+  if (!text || lesson?.type !== "lesson") throw notFound("lesson_not_found");
   return {
     ...lesson,
     text,
@@ -24,4 +24,4 @@ export async function readLesson(actor: Actor, trackSlug: string, lessonSlug: st
 }
 
 const neighbour = (item: TrackItem | undefined) =>
-  item ? { kind: item.kind, slug: item.slug, title: item.title } : null;
+  item ? { type: item.type, slug: item.slug, title: item.title } : null;

@@ -5,13 +5,13 @@ import { currentTrack } from "./current-track";
 import { readLessons } from "./lesson-progress";
 
 export type TrackLesson = {
-  kind: "lesson";
+  type: "lesson";
   slug: string;
   title: Localized;
   minutes: number;
   done: boolean;
 };
-export type TrackChallenge = { kind: "challenge" } & ChallengeSummary;
+export type TrackChallenge = { type: "challenge" } & ChallengeSummary;
 export type TrackItem = TrackLesson | TrackChallenge;
 
 /** A track with its items in order and the actor's progress in each. Throws track_not_found. */
@@ -43,14 +43,14 @@ function presentItems(
   return items.flatMap((item): TrackItem[] => {
     if ("lesson" in item) {
       const { lesson: slug, title, minutes } = item;
-      return [{ kind: "lesson", slug, title, minutes, done: read.has(slug) }];
+      return [{ type: "lesson", slug, title, minutes, done: read.has(slug) }];
     }
     const challenge = challenges.get(item.challenge);
-    return challenge ? [{ kind: "challenge", ...challenge }] : [];
+    return challenge ? [{ type: "challenge", ...challenge }] : [];
   });
 }
 
-const isDone = (item: TrackItem) => (item.kind === "lesson" ? item.done : item.state === "passed");
+const isDone = (item: TrackItem) => (item.type === "lesson" ? item.done : item.state === "passed");
 
 function progressOf(items: TrackItem[]) {
   const next = items.find((item) => !isDone(item));
@@ -58,6 +58,6 @@ function progressOf(items: TrackItem[]) {
     done: items.filter(isDone).length,
     total: items.length,
     minutes: items.reduce((sum, item) => sum + item.minutes, 0),
-    next: next ? { kind: next.kind, slug: next.slug } : null,
+    next: next ? { type: next.type, slug: next.slug } : null,
   };
 }

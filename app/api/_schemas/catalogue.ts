@@ -25,7 +25,7 @@ export const challengeDetail = challengeSummary.extend({
 export const challengeList = z.object({ items: z.array(challengeSummary) });
 
 const trackItem = z.object({
-  kind: z.enum(["lesson", "challenge"]),
+  type: z.enum(["lesson", "challenge"]),
   slug,
   title: localizedText,
   minutes: z.number(),
