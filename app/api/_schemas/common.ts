@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 export const localizedText = z.object({ en: z.string(), zh: z.string() });
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(64);
 export const isoTime = z.iso.datetime();
 
 export const verdictWord = z.enum([
@@ -17,7 +20,7 @@ export const verdictWord = z.enum([
 /** The learner's files by path; their names come from the challenge. */
 export const files = z
   .record(z.string().min(1).max(100), z.string().max(262_144))
-  .describe("File texts by path, e.g. {\"solution.py\": \"...\"}");
+  .describe('File texts by path, e.g. {"solution.py": "..."}');
 
 /** A page of a list: `nextCursor` is null on the last one. */
 export const pageOf = <T extends z.ZodType>(item: T) =>

@@ -1,0 +1,15 @@
+import type { AnyDeclaration } from "../_declare/route-declaration";
+import * as challenges from "./challenges";
+import * as me from "./me";
+import * as runs from "./runs";
+import * as submissions from "./submissions";
+import * as tracks from "./tracks";
+
+/** Every operation of /api/v1. */
+export const DECLARATIONS: AnyDeclaration[] = [
+  ...Object.values(submissions),
+  ...Object.values(runs),
+  ...Object.values(challenges),
+  ...Object.values(tracks),
+  ...Object.values(me),
+];

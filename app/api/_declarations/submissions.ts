@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { listSubmissions } from "@/lib/submissions/list-submissions";
+import { readSubmission } from "@/lib/submissions/read-submission";
+import { streamSubmissionEvents } from "@/lib/submissions/stream-events";
+import { submit } from "@/lib/submissions/submit";
+import { eventStream, lastEventId } from "../_declare/event-stream";
+import { declare } from "../_declare/route-declaration";
+import { idParams } from "../_schemas/common";
+import {
+  createSubmissionBody,
+  listSubmissionsQuery,
+  submissionDetail,
+  submissionPage,
+} from "../_schemas/submissions";
+
+const idempotencyKey = z.string().min(1).max(200).nullable();
+
+export const createSubmission = declare({
+  method: "POST",
+  path: "/submissions",
+  operationId: "createSubmission",
+  tag: "Submissions",
+  summary: "Submit code to be graded",
+  access: "user",
+  scope: "submissions:write",
+  body: createSubmissionBody,
+  requestHeaders: {
+    "Idempotency-Key": { description: "Repeating a request with its key gives the first answer" },
+  },
+  success: {
+    status: 201,
+    description: "Stored and queued",
+    schema: z.object({ id: z.uuid() }),
+  },
+  errors: [404, 409],
+  limit: { name: "submit", points: 30, seconds: 60 },
+  handler: async ({ actor, body, request }) => {
+    const key = idempotencyKey.safeParse(request.headers.get("idempotency-key"));
+    const created = await submit(actor, {
+      ...body,
+      ...(key.success && key.data ? { idempotencyKey: key.data } : {}),
+    });
+    return { body: created, headers: { location: `/api/v1/submissions/${created.id}` } };
+  },
+});
+
+export const listOwnSubmissions = declare({
+  method: "GET",
+  path: "/submissions",
+  operationId: "listSubmissions",
+  tag: "Submissions",
+  summary: "Your submissions, newest first",
+  access: "user",
+  scope: "submissions:read",
+  query: listSubmissionsQuery,
+  success: { status: 200, description: "A page of submissions", schema: submissionPage },
+  handler: async ({ actor, query }) => ({ body: await listSubmissions(actor, query) }),
+});
+
+export const getSubmission = declare({
+  method: "GET",
+  path: "/submissions/{id}",
+  operationId: "getSubmission",
+  tag: "Submissions",
+  summary: "One submission with its cases",
+  access: "user",
+  scope: "submissions:read",
+  params: idParams,
+  success: { status: 200, description: "The submission", schema: submissionDetail },
+  handler: async ({ actor, params }) => ({ body: await readSubmission(actor, params.id) }),
+});
+
+export const getSubmissionEvents = declare({
+  method: "GET",
+  path: "/submissions/{id}/events",
+  operationId: "getSubmissionEvents",
+  tag: "Submissions",
+  summary: "What happens to a submission, live (server-sent events), until its verdict",
+  access: "user",
+  scope: "submissions:read",
+  params: idParams,
+  requestHeaders: { "Last-Event-ID": { description: "Resume after this event" } },
+  success: { status: 200, description: "A stream of events", contentType: "text/event-stream" },
+  handler: async ({ actor, params, request }) =>
+    eventStream(request, (signal) =>
+      streamSubmissionEvents(actor, params.id, lastEventId(request), signal),
+    ),
+});

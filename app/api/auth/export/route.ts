@@ -1,0 +1,20 @@
+import { actorOfRequest } from "@/app/_session/actor-of-request";
+import { problemResponse } from "@/app/api/_declare/problem";
+import { exportOwnData } from "@/lib/accounts/export-own-data";
+
+/** The signed-in person's data as a file. */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const data = await exportOwnData(await actorOfRequest(request));
+    return new Response(JSON.stringify(data, null, 2), {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": 'attachment; filename="touchstone-data.json"',
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  } catch (error) {
+    return problemResponse(request, error);
+  }
+}

@@ -1,0 +1,4 @@
+import { getSubmission } from "@/app/api/_declarations/submissions";
+import { serve } from "@/app/api/_declare/serve";
+
+export const GET = serve(getSubmission);

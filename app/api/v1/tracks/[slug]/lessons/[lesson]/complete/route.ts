@@ -1,0 +1,4 @@
+import { markLessonRead } from "@/app/api/_declarations/tracks";
+import { serve } from "@/app/api/_declare/serve";
+
+export const POST = serve(markLessonRead);

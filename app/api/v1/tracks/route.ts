@@ -1,0 +1,4 @@
+import { listAllTracks } from "@/app/api/_declarations/tracks";
+import { serve } from "@/app/api/_declare/serve";
+
+export const GET = serve(listAllTracks);
