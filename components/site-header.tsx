@@ -1,15 +1,54 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
+import type { Actor } from "@/lib/auth/actor";
+import { LanguageSwitch } from "./language-switch";
+import { NavLink } from "./nav-link";
+import { buttonClass } from "./ui/button";
 
-export async function SiteHeader() {
-  const t = await getTranslations("common");
+/** Name, the main ways, language and account; on a phone the ways stand in a row of their own. */
+export async function SiteHeader({ actor }: { actor: Actor }) {
+  const t = await getTranslations("nav");
+  const common = await getTranslations("common");
+  const user = actor.kind === "user" ? actor : null;
   return (
-    <header className="border-line border-b">
-      <div className="mx-auto flex h-14 max-w-7xl items-center px-4">
-        <Link href="/" className="font-semibold">
-          {t("name")}
+    <header className="border-line border-b bg-raised">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 px-4">
+        <Link href="/" className="flex h-13 items-center gap-2 font-semibold tracking-tight">
+          <Mark />
+          {common("name")}
         </Link>
+        <nav
+          aria-label={t("main")}
+          className="-mx-4 order-last flex w-[calc(100%+2rem)] gap-1 overflow-x-auto border-line border-t px-2 md:order-none md:mx-0 md:w-auto md:border-0 md:px-0"
+        >
+          <NavLink href="/tracks">{t("tracks")}</NavLink>
+          <NavLink href="/challenges">{t("challenges")}</NavLink>
+          {user ? <NavLink href="/submissions">{t("submissions")}</NavLink> : null}
+          {user?.role === "admin" ? <NavLink href="/admin">{t("admin")}</NavLink> : null}
+        </nav>
+        <div className="ml-auto flex items-center gap-2">
+          <LanguageSwitch label={t("languageLabel")}>{t("language")}</LanguageSwitch>
+          {user ? (
+            <Link href="/account" className={buttonClass("secondary")}>
+              {t("account")}
+            </Link>
+          ) : (
+            <Link href="/sign-in" className={buttonClass("primary")}>
+              {t("signIn")}
+            </Link>
+          )}
+        </div>
       </div>
     </header>
+  );
+}
+
+/** A streak on dark stone. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" className="size-6">
+      <rect x="2" y="4" width="20" height="16" rx="4" className="fill-ink" />
+      <path d="M6 15 18 9" className="stroke-accent" strokeWidth="3" strokeLinecap="round" />
+    </svg>
   );
 }

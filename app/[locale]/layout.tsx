@@ -4,6 +4,8 @@ import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { currentActor } from "@/app/_session/current-actor";
+import { OfflineNotice } from "@/components/offline-notice";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
 import { routing } from "@/i18n/routing";
@@ -24,6 +26,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   await headers();
   const theme = (await cookies()).get("theme")?.value;
   const t = await getTranslations("nav");
+  const common = await getTranslations("common");
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
       <body className="flex min-h-dvh flex-col">
@@ -34,7 +37,8 @@ export default async function LocaleLayout({ children, params }: Props) {
           {t("skip")}
         </a>
         <NextIntlClientProvider messages={null}>
-          <SiteHeader />
+          <SiteHeader actor={await currentActor()} />
+          <OfflineNotice text={common("offline")} />
           <main id="main" className="flex-1">
             {children}
           </main>
