@@ -1,0 +1,54 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { Locale } from "@/i18n/routing";
+import type { PlannedCase } from "@/lib/grading/events";
+import type { ShownCase } from "@/lib/grading/present-case";
+import { VerdictMark } from "../ui/verdict-mark";
+import { CaseDetailView } from "./case-detail";
+import { feedbackText } from "./feedback-text";
+
+type Props = {
+  planned: PlannedCase;
+  result: ShownCase | undefined;
+  running: boolean;
+  onLine?: ((line: number) => void) | undefined;
+};
+
+/** One case: its title, its outcome as soon as it is there, and why it was lost. */
+export function CaseRow({ planned, result, running, onLine }: Props) {
+  const t = useTranslations("challenge");
+  const feedback = useTranslations("feedback");
+  const locale = useLocale() as Locale;
+  const message = result?.message ? feedbackText(result.message, locale, feedback) : null;
+  const detail = result?.visible ? result.detail : undefined;
+  const type = result?.detail?.error?.type;
+  return (
+    <li className="border-line border-b px-3 py-2.5 last:border-0" data-outcome={result?.outcome}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="min-w-0 flex-1 font-medium text-sm">{planned.title[locale]}</span>
+        <span className="text-muted text-xs">{t(planned.visible ? "visible" : "hidden")}</span>
+        <span className="text-muted text-xs">{t("points", { n: planned.points })}</span>
+        {result ? (
+          <VerdictMark verdict={result.outcome} />
+        ) : (
+          <span className="text-muted text-sm">{t(running ? "running" : "pending")}</span>
+        )}
+      </div>
+      {message ? (
+        <p className="mt-1 break-words text-sm">
+          {message}
+          {!result?.visible && type && !message.includes(type) ? ` (${type})` : ""}
+        </p>
+      ) : null}
+      {detail && result?.outcome !== "passed" ? (
+        <CaseDetailView detail={detail} onLine={onLine} />
+      ) : detail ? (
+        <details className="mt-1">
+          <summary className="cursor-pointer text-muted text-xs">{t("input")}</summary>
+          <CaseDetailView detail={detail} onLine={onLine} />
+        </details>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import type { PlannedCase, VerdictWord } from "@/lib/grading/events";
+import type { ShownCase } from "@/lib/grading/present-case";
+
+export type Summary = {
+  verdict: VerdictWord;
+  score: number;
+  passedCases: number;
+  totalCases: number;
+  cpuMs: number;
+  peakMemoryMb: number;
+};
+
+/** What the page knows of one grading. Phases only go forward, but for a retry. */
+export type GradingState = {
+  phase: "queued" | "running" | "done";
+  position: number | null;
+  retried: boolean;
+  plan: PlannedCase[];
+  cases: Map<number, ShownCase>;
+  current: number | null;
+  summary: Summary | null;
+};
+
+export const QUEUED: GradingState = {
+  phase: "queued",
+  position: null,
+  retried: false,
+  plan: [],
+  cases: new Map(),
+  current: null,
+  summary: null,
+};
+
+export type GradingEventData = {
+  position?: number | null;
+  attempt?: number;
+  cases?: PlannedCase[];
+  index?: number;
+};
+
+export const EVENT_TYPES = [
+  "queued",
+  "started",
+  "retry",
+  "plan",
+  "case_started",
+  "case",
+  "verdict",
+  "result",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** The state after one more event. A new attempt starts over; what the old one showed is void. */
+export function advance(state: GradingState, type: EventType, data: unknown): GradingState {
+  const event = data as GradingEventData;
+  switch (type) {
+    case "queued":
+      return { ...state, position: event.position ?? null };
+    case "started":
+      return { ...QUEUED, phase: "running", retried: state.retried };
+    case "retry":
+      return { ...QUEUED, retried: true };
+    case "plan":
+      return { ...state, phase: "running", plan: event.cases ?? [] };
+    case "case_started":
+      return { ...state, current: event.index ?? null };
+    case "case": {
+      const one = data as ShownCase;
+      return { ...state, cases: new Map(state.cases).set(one.index, one) };
+    }
+    case "verdict":
+    case "result":
+      return { ...state, phase: "done", current: null, summary: data as Summary };
+  }
+}
