@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { orNotFound } from "@/app/_session/or-not-found";
+import { requireSignIn } from "@/app/_session/require-sign-in";
+import { CodeBlock } from "@/components/code-block";
+import { buttonClass } from "@/components/ui/button";
+import { Page } from "@/components/ui/page";
+import { LiveResult } from "@/components/workspace/live-result";
+import { WorkspaceMessages } from "@/components/workspace/messages";
+import { Link } from "@/i18n/navigation";
+import type { Locale } from "@/i18n/routing";
+import { readSubmission } from "@/lib/submissions/read-submission";
+
+type Props = { params: Promise<{ id: string; locale: Locale }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("submission"))("one") };
+}
+
+export default async function SubmissionPage({ params }: Props) {
+  const { id, locale } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const actor = await requireSignIn(`/submissions/${id}`);
+  const submission = await orNotFound(readSubmission(actor, id));
+  const t = await getTranslations("submission");
+  const format = await getFormatter();
+  const at = format.dateTime(new Date(submission.createdAt), {
+    dateStyle: "long",
+    timeStyle: "medium",
+  });
+  const back = (
+    <Link href={`/challenges/${submission.challenge}`} className={buttonClass("secondary")}>
+      {t("again")}
+    </Link>
+  );
+  return (
+    <Page title={submission.title[locale]} lead={at} aside={back}>
+      <div className="grid gap-6 lg:grid-cols-2">
+        <section className="overflow-hidden rounded-lg border border-line bg-raised">
+          <WorkspaceMessages>
+            <LiveResult streamUrl={`/api/v1/submissions/${id}/events`} />
+          </WorkspaceMessages>
+        </section>
+        <section className="min-w-0">
+          <h2 className="sr-only">{t("code")}</h2>
+          {Object.entries(submission.files).map(([name, source]) => (
+            <CodeBlock key={name} name={name} source={source} />
+          ))}
+          <p className="mt-2 break-all font-mono text-muted text-xs">
+            {t("content", { hash: submission.contentHash.slice(0, 16) })}
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
+}
