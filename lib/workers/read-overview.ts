@@ -57,7 +57,7 @@ async function listWorkers() {
   return rows.map(({ queueIds: _, startedAt, heartbeatAt, stoppedAt, sandbox, ...worker }) => ({
     ...worker,
     sandbox: z.object({ version: z.string(), cgroup: z.string() }).partial().parse(sandbox),
-    state: stoppedAt ? "stopped" : heartbeatAt.getTime() > alive ? "alive" : "silent",
+    state: stateOf(stoppedAt, heartbeatAt.getTime() > alive),
     startedAt: startedAt.toISOString(),
     heartbeatAt: heartbeatAt.toISOString(),
   }));
@@ -80,3 +80,6 @@ async function lastVerdicts() {
     finishedAt: row.finishedAt?.toISOString() ?? null,
   }));
 }
+
+const stateOf = (stoppedAt: Date | null, heard: boolean): "stopped" | "alive" | "silent" =>
+  stoppedAt ? "stopped" : heard ? "alive" : "silent";

@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/i18n/navigation";
+
+export default async function NotFound() {
+  const t = await getTranslations("common.notFound");
+  return (
+    <div className="mx-auto grid max-w-xl gap-4 px-4 py-24">
+      <h1 className="font-semibold text-2xl">{t("title")}</h1>
+      <p className="text-muted">{t("text")}</p>
+      <Link href="/" className={buttonClass("secondary", "justify-self-start")}>
+        {t("home")}
+      </Link>
+    </div>
+  );
+}
