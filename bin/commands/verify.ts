@@ -1,0 +1,60 @@
+import type { Command } from "commander";
+import { type GateReport, runPublishGate } from "@/lib/challenges/publish-gate";
+import { ContentError } from "@/lib/content/content-error";
+import { resolvePackage } from "@/lib/content/folders";
+import { loadChallenge } from "@/lib/content/load-challenge";
+import { skillSlugs } from "@/lib/content/skill-slugs";
+import { gradeOnce } from "@/workers/grading/grade-once";
+import type { RunnerPool } from "@/workers/grading/pool";
+import { withPool } from "../grading/with-pool";
+
+type Options = { json?: boolean; sample?: boolean };
+
+export function register(program: Command) {
+  program
+    .command("verify")
+    .description("the publish gate: does each challenge grade right?")
+    .argument("<packages...>", "folders or slugs of challenges")
+    .option("--sample", "only the first known submission of each kind")
+    .option("--json", "print JSON")
+    .action((packages: string[], options: Options) =>
+      withPool(async (pool) => {
+        const skills = await skillSlugs();
+        const reports: GateReport[] = [];
+        for (const name of packages) {
+          const report = await verifyOne(pool, name, skills, options.sample ?? false);
+          reports.push(report);
+          if (!options.json) show(report);
+        }
+        if (options.json) process.stdout.write(`${JSON.stringify(reports)}\n`);
+        if (reports.some((report) => !report.holds)) process.exitCode = 1;
+      }),
+    );
+}
+
+async function verifyOne(
+  pool: RunnerPool,
+  name: string,
+  skills: Set<string>,
+  sample: boolean,
+): Promise<GateReport> {
+  const folder = await resolvePackage(name);
+  if (!folder) throw new ContentError(name, ["is neither a challenge's slug nor its folder"]);
+  const content = await loadChallenge(folder);
+  let job = 0;
+  const grade = (files: Record<string, string>) => {
+    const input = { content, files, mode: "submit", seed: content.contentHash } as const;
+    return gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, input);
+  };
+  return runPublishGate(content, skills, grade, { sample });
+}
+
+function show(report: GateReport) {
+  const lines = report.rows.map(
+    ({ holds, folder, file, verdict, score }) =>
+      `  ${holds ? "ok  " : "FAIL"} ${`${folder}/${file}`.padEnd(52)} ${verdict.padEnd(20)} ${score.toFixed(2)}`,
+  );
+  const problems = report.problems.map((problem) => `  FAIL ${problem}`);
+  const head = `${report.slug}: ${report.holds ? "grades right" : "is refused"}`;
+  process.stdout.write(`${[head, ...lines, ...problems].join("\n")}\n`);
+}
