@@ -4,6 +4,9 @@ import path from "node:path";
 import { showStep } from "./progress.js";
 import { remedyOf, runCaptured } from "./run-captured.js";
 
+/** Nothing connects to it, but without one the generator asks for an engine of another kind. */
+const ADDRESS = "postgres://localhost/unused";
+
 /** @param {string} root */
 function fingerprint(root) {
   const hash = createHash("sha256");
@@ -28,7 +31,7 @@ export async function ensureDatabaseClient(root) {
     const prisma = path.join(root, "node_modules/prisma/build/index.js");
     const { status, output } = await runCaptured(process.execPath, [prisma, "generate"], {
       cwd: root,
-      env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+      env: { DATABASE_URL: ADDRESS, ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
     });
     if (status === 0) return writeFileSync(mark, wanted);
     throw Object.assign(new Error(`The database client could not be generated:\n${output}`), {
