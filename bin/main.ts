@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { showFailure } from "./bootstrap/bootstrap.js";
+import { showFailure } from "./bootstrap/show-failure.js";
 import { projectPath } from "./start/project";
 
 type CommandModule = { register(program: Command): void };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureDatabaseClient } from "./database-client.js";
 import { ensurePackages } from "./npm-packages.js";
+import { showFailure } from "./show-failure.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -28,12 +29,6 @@ function checkNode() {
 function loadSettingsFile() {
   const file = path.join(ROOT, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
-}
-
-/** @param {unknown} error */
-export function showFailure(error) {
-  const { message, remedy } = /** @type {Error & {remedy?: string}} */ (error);
-  process.stderr.write(`\n✗ ${message}\n${remedy ? `  → ${remedy}\n` : ""}`);
 }
 
 /**

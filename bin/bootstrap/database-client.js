@@ -31,7 +31,12 @@ export async function ensureDatabaseClient(root) {
     const prisma = path.join(root, "node_modules/prisma/build/index.js");
     const { status, output } = await runCaptured(process.execPath, [prisma, "generate"], {
       cwd: root,
-      env: { DATABASE_URL: ADDRESS, ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+      env: {
+        DATABASE_URL: ADDRESS,
+        ...process.env,
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        CHECKPOINT_DISABLE: "1",
+      },
     });
     if (status === 0) return writeFileSync(mark, wanted);
     throw Object.assign(new Error(`The database client could not be generated:\n${output}`), {

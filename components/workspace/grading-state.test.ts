@@ -4,12 +4,12 @@ import { advance, type EventType, type GradingState, QUEUED } from "./grading-st
 const plan = [{ name: "a", title: { en: "A", zh: "甲" }, visible: true, points: 1 }];
 const one = { ...plan[0], index: 0, outcome: "passed", earned: 1, message: null };
 
-const after = (events: [EventType, unknown][]): GradingState =>
+const stateAfter = (events: [EventType, unknown][]): GradingState =>
   events.reduce((state, [type, data]) => advance(state, type, data), QUEUED);
 
 describe("the state of a grading", () => {
   it("collects cases and ends with the verdict", () => {
-    const state = after([
+    const state = stateAfter([
       ["queued", { position: 2 }],
       ["started", { attempt: 1 }],
       ["plan", { cases: plan }],
@@ -23,7 +23,7 @@ describe("the state of a grading", () => {
   });
 
   it("forgets what a broken attempt showed", () => {
-    const state = after([
+    const state = stateAfter([
       ["plan", { cases: plan }],
       ["case", one],
       ["retry", { attempt: 1 }],

@@ -11,7 +11,7 @@ describe("renderMarkdown", () => {
 
   it("drops raw HTML, scripts and dangerous links", async () => {
     const html = await renderMarkdown(
-      '<script>alert(1)</script><img src=x onerror=alert(1)>[a](javascript:alert(1)) $\\href{javascript:alert(1)}{x}$',
+      "<script>alert(1)</script><img src=x onerror=alert(1)>[a](javascript:alert(1)) $\\href{javascript:alert(1)}{x}$",
     );
     expect(html).not.toMatch(/<script|onerror|href="javascript/i);
   });

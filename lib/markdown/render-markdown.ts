@@ -7,6 +7,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
+import type { ShikiTransformer } from "shiki";
 import { unified } from "unified";
 
 const CACHED = 500;
@@ -20,6 +21,13 @@ const schema = {
   },
 } satisfies typeof defaultSchema;
 
+/** The page's tokens colour the block; the theme colours its words. */
+const withoutOwnBackground: ShikiTransformer = {
+  pre(node) {
+    delete node.properties.style;
+  },
+};
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -32,6 +40,7 @@ const processor = unified()
     themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     defaultColor: "light-dark()",
     fallbackLanguage: "text",
+    transformers: [withoutOwnBackground],
     langs: ["python", "bash", "yaml", "json"],
   })
   .use(rehypeStringify);

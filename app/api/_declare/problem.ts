@@ -20,7 +20,7 @@ const messagesFor = (request: Request) =>
     ? { locale: "zh", messages: zhErrors }
     : { locale: "en", messages: enErrors };
 
-function describe(request: Request, code: string, params: Record<string, string | number>): string {
+function wording(request: Request, code: string, params: Record<string, string | number>): string {
   const { locale, messages } = messagesFor(request);
   const t = createTranslator<Record<string, string>>({ locale, messages });
   return t.has(code) ? t(code, params) : t("unexpected");
@@ -50,7 +50,7 @@ function toProblem(request: Request, error: unknown): Problem {
       title: titleOf("internal"),
       status: 500,
       code: "internal",
-      detail: describe(request, "internal", {}),
+      detail: wording(request, "internal", {}),
     };
   }
   const problem: Problem = {
@@ -58,7 +58,7 @@ function toProblem(request: Request, error: unknown): Problem {
     title: titleOf(error.kind),
     status: STATUS_OF[error.kind],
     code: error.code,
-    detail: describe(request, error.code, error.params),
+    detail: wording(request, error.code, error.params),
   };
   if (Object.keys(error.params).length > 0) problem.params = error.params;
   if (error instanceof InputError) problem.issues = error.issues.map(toIssue);

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { requireSignIn } from "@/app/_session/require-sign-in";
+import { signOutAction } from "@/app/_session/sign-out";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { AccountNav } from "./account-nav";
+
+const PARTS = [
+  ["/account", "profile"],
+  ["/account/security", "security"],
+  ["/account/tokens", "tokens"],
+  ["/account/data", "data"],
+] as const;
+
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  await requireSignIn("/account");
+  const t = await getTranslations("account");
+  return (
+    <div className="mx-auto grid w-full max-w-5xl gap-6 px-4 py-8 md:grid-cols-[12rem_minmax(0,1fr)] md:gap-10">
+      <div className="grid content-start gap-4">
+        <h1 className="font-semibold text-2xl">{t("title")}</h1>
+        <AccountNav
+          label={t("sections")}
+          parts={PARTS.map(([href, key]) => ({ href, label: t(`nav.${key}`) }))}
+        />
+        <form action={signOutAction}>
+          <SubmitButton variant="secondary">{t("signOut")}</SubmitButton>
+        </form>
+      </div>
+      <div className="grid min-w-0 content-start gap-10">{children}</div>
+    </div>
+  );
+}

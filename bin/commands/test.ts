@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Command } from "commander";
+import { openInstallation } from "../start/installation";
+import { ensurePython, pythonFolder } from "../start/python";
+import { ensureSandbox } from "../start/sandbox";
+import { ensureChromium } from "../testing/chromium";
+import { add, closingLine, NOTHING } from "../testing/counts";
+import { runStage } from "../testing/run-stage";
+import { stages } from "../testing/stages";
+
+type Options = { fast?: boolean; full?: boolean; only?: string };
+
+export function register(program: Command) {
+  program
+    .command("test")
+    .description("check everything that must hold; the last line is the sum")
+    .option("--fast", "only the quick half: format, lint, types, imports, unused code, unit tests")
+    .option("--full", "the long suites whole, not sampled")
+    .option("--only <text>", "only stages whose name contains the text")
+    .action(runTests);
+}
+
+async function runTests({ fast = false, full = false, only = "" }: Options): Promise<void> {
+  const installation = openInstallation();
+  await ensurePython(installation, {}, true);
+  const env: Record<string, string> = {};
+  if (!fast) {
+    env.BWRAP_PATH = await ensureSandbox(installation);
+    env.CHROMIUM_PATH = await ensureChromium(installation.settings.CHROMIUM_PATH);
+  }
+  const reports = mkdtempSync(path.join(tmpdir(), "touchstone-reports-"));
+  const python = pythonFolder(installation.dataDir);
+  let sum = NOTHING;
+  try {
+    for (const stage of stages({ full, reports, python, env })) {
+      if (fast && !stage.fast) continue;
+      if (stage.name.includes(only)) sum = add(sum, await runStage(stage));
+    }
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+  process.stdout.write(`\n${closingLine(sum)}\n`);
+  if (sum.failed > 0 || sum.passed === 0) process.exitCode = 1;
+}

@@ -1,0 +1,101 @@
+import { readdirSync } from "node:fs";
+import { projectPath } from "../start/project";
+import { type Counts, one } from "./counts";
+import { gateCounts, junitCounts, playwrightCounts, vitestCounts } from "./reports";
+
+/** One part of the test run: a command, and how its outcome is counted. */
+export type Stage = {
+  name: string;
+  /** Part of the quick half, for a git hook. */
+  fast: boolean;
+  command: string[];
+  env?: Record<string, string>;
+  cwd?: string;
+  /** Where the report goes that `count` reads. With `stdout`, what the command prints is it. */
+  report?: { file: string; from: "argument" | "stdout" };
+  count: (status: number, report: string) => Counts;
+};
+
+export type StageOptions = {
+  full: boolean;
+  reports: string;
+  python: string;
+  env: Record<string, string>;
+};
+
+const tool = (name: string) => projectPath("node_modules/.bin", name);
+const byStatus = (status: number) => one(status === 0);
+
+function check(name: string, command: string[], extra: Partial<Stage> = {}): Stage {
+  return { name, fast: true, command, count: byStatus, ...extra };
+}
+
+function vitest(project: string, fast: boolean, { reports, env }: StageOptions): Stage {
+  const file = `${reports}/${project}.json`;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return {
+    name: `tests: ${project}`,
+    fast,
+    command: [tool("vitest"), "run", "--project", project, ...reporters],
+    env,
+    report: { file, from: "argument" },
+    count: (_, report) => vitestCounts(report),
+  };
+}
+
+function pytest({ full, reports, python, env }: StageOptions): Stage {
+  const file = `${reports}/pytest.xml`;
+  const marker = full ? ["-m", "full or not full"] : [];
+  return {
+    name: "tests: sandbox and hostile submissions",
+    fast: false,
+    command: [`${python}/bin/python`, "-m", "pytest", ...marker, `--junitxml=${file}`],
+    cwd: projectPath("workers/python"),
+    env,
+    report: { file, from: "argument" },
+    count: (_, report) => junitCounts(report),
+  };
+}
+
+function gate({ full, reports, env }: StageOptions): Stage {
+  const slugs = readdirSync(projectPath("content/challenges"));
+  const sample = full ? [] : ["--sample"];
+  return {
+    name: "publish gate",
+    fast: false,
+    command: [projectPath("bin/touchstone"), "verify", "--json", ...sample, ...slugs],
+    env,
+    report: { file: `${reports}/gate.json`, from: "stdout" },
+    count: (_, report) => gateCounts(report),
+  };
+}
+
+function browser({ reports, env }: StageOptions): Stage {
+  const file = `${reports}/browser.json`;
+  return {
+    name: "tests: browser",
+    fast: false,
+    command: [tool("playwright"), "test", "--reporter=line,json"],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    report: { file, from: "argument" },
+    count: (_, report) => playwrightCounts(report),
+  };
+}
+
+/** Every stage of the test run, cheap ones first. */
+export function stages(options: StageOptions): Stage[] {
+  const ruff = `${options.python}/bin/ruff`;
+  const python = { cwd: projectPath("workers/python") };
+  return [
+    check("format and lint", [tool("biome"), "check", "--error-on-warnings", "."]),
+    check("types", [tool("tsc"), "--noEmit"]),
+    check("unused code", [tool("knip")]),
+    check("Python lint", [ruff, "check", "."], python),
+    check("Python format", [ruff, "format", "--check", "."], python),
+    vitest("unit", true, options),
+    vitest("database", false, options),
+    pytest(options),
+    gate(options),
+    browser(options),
+  ];
+}
