@@ -3,10 +3,12 @@
 import type { ReactNode } from "react";
 import { Link, usePathname } from "@/i18n/navigation";
 
-/** A way of the main navigation that knows whether one is on it. */
-export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+type Props = { href: string; exact?: boolean; children: ReactNode };
+
+/** A way of a navigation that knows whether one is on it. */
+export function NavLink({ href, exact = false, children }: Props) {
   const here = usePathname();
-  const current = here === href || here.startsWith(`${href}/`);
+  const current = here === href || (!exact && here.startsWith(`${href}/`));
   return (
     <Link
       href={href}
