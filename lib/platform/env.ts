@@ -62,7 +62,8 @@ export function settings(): Settings {
 
 /** A path inside the installation's data folder. */
 export function dataPath(...parts: string[]): string {
-  return path.resolve(settings().DATA_DIR, ...parts);
+  // Without the mark the bundler takes the whole data folder for a part of the app.
+  return path.resolve(/* turbopackIgnore: true */ settings().DATA_DIR, ...parts);
 }
 
 /** The address under which people reach this installation, without a trailing slash. */

@@ -16,15 +16,15 @@ const generate = (): Secrets => ({
 function createSecretsFile(file: string) {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
-  const descriptor = openSync(draft, "wx", 0o600);
+  const descriptor = openSync(/* turbopackIgnore: true */ draft, "wx", 0o600);
   writeSync(descriptor, `${JSON.stringify(generate(), null, 2)}\n`);
   closeSync(descriptor);
   try {
-    linkSync(draft, file);
+    linkSync(/* turbopackIgnore: true */ draft, /* turbopackIgnore: true */ file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   } finally {
-    rmSync(draft);
+    rmSync(/* turbopackIgnore: true */ draft);
   }
 }
 
@@ -49,10 +49,10 @@ export function secrets(): Secrets {
 
 function readOrCreate(file: string): Secrets {
   try {
-    return secretsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    return secretsSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     createSecretsFile(file);
-    return secretsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    return secretsSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
   }
 }
