@@ -105,9 +105,11 @@ export function Workspace({ slug, entry, starter, draft, signedIn, statement }: 
       )}
       <span className="ml-auto hidden text-muted text-xs lg:inline">{t("editorHint")}</span>
       {statement ? (
-        <Button variant="quiet" onClick={() => setFull(!full)} className="hidden lg:inline-flex">
-          {t(full ? "exitFullScreen" : "fullScreen")}
-        </Button>
+        <span className="hidden lg:inline">
+          <Button variant="quiet" onClick={() => setFull(!full)}>
+            {t(full ? "exitFullScreen" : "fullScreen")}
+          </Button>
+        </span>
       ) : null}
     </div>
   );

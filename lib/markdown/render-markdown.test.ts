@@ -16,6 +16,11 @@ describe("renderMarkdown", () => {
     expect(html).not.toMatch(/<script|onerror|href="javascript/i);
   });
 
+  it("joins lines of Chinese text without a space", async () => {
+    const html = await renderMarkdown("一行\n两行 and\nthree");
+    expect(html).toContain("一行两行 and\nthree");
+  });
+
   it("keeps source that contains fences in one block", async () => {
     const html = await renderPython('s = """\n```\n<b>\n```\n"""');
     expect(html.match(/<pre/g)).toHaveLength(1);

@@ -9,6 +9,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import type { ShikiTransformer } from "shiki";
 import { unified } from "unified";
+import { joinCjkLines } from "./join-cjk-lines";
 
 const CACHED = 500;
 
@@ -32,6 +33,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
+  .use(joinCjkLines)
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
   // After the sanitiser: what follows writes markup of its own from checked input.
