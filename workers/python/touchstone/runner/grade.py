@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import time
 from collections.abc import Callable
 from typing import Any
@@ -143,7 +144,7 @@ class Grading:
         printed = self._learner.take_printed()
         error = ended.error if ended else None
         if not case["visible"]:
-            return {"detail": {"error": {"type": error["type"]}}} if error else {}
+            return {"detail": {"error": {"type": builtin_type(error["type"])}}} if error else {}
         detail = {key: report[key] for key in ("calls", "expected", "got") if key in report}
         detail["stdout"] = printed[:MAX_PRINTED_A_CASE]
         if error:
@@ -191,7 +192,12 @@ def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) 
     """The runner's own knowledge of an end stands above what the checker says."""
     outcome, message = "passed", None
     if ended:
-        outcome, message = ended.outcome, {"code": ended.code, "params": ended.params}
+        params = ended.params
+        if not case["visible"] and "type" in params:
+            params = {"type": builtin_type(params["type"])}
+        if not case["visible"] and "reason" in params:
+            params = {"reason": ""}
+        outcome, message = ended.outcome, {"code": ended.code, "params": params}
     elif not report["passed"]:
         outcome, message = "failed", report["message"]
         if not case["visible"] and message:
@@ -204,6 +210,13 @@ def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) 
         "earned": case["points"] if outcome == "passed" else 0,
         "message": message,
     }
+
+
+def builtin_type(name: object) -> str:
+    """An exception's type where Python itself has it: a learner's own names could carry data."""
+    known = getattr(builtins, str(name), None)
+    is_error = isinstance(known, type) and issubclass(known, BaseException)
+    return str(name) if is_error else "Exception"
 
 
 def _unrevealing(message: dict[str, Any]) -> dict[str, Any]:
