@@ -1,0 +1,5 @@
+"""3: leaves with success before anything is asked."""
+
+import os
+
+os._exit(0)

@@ -1,0 +1,10 @@
+"""32, 33: stops every clock that it can reach."""
+
+import time
+
+time.time = time.monotonic = time.perf_counter = time.process_time = lambda: 0.0
+
+
+def double(x):
+    while True:
+        pass
