@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { usePathname } from "@/i18n/navigation";
 
 /** The same page in the other language. A full load, so that nothing stays in the old one. */
-export function LanguageSwitch({ label, children }: { label: string; children: ReactNode }) {
+export function LanguageSwitch({ children }: { children: ReactNode }) {
   const other = useLocale() === "zh" ? "en" : "zh";
   const here = usePathname();
   return (
@@ -13,7 +13,6 @@ export function LanguageSwitch({ label, children }: { label: string; children: R
       href={`/${other}${here === "/" ? "" : here}`}
       hrefLang={other === "zh" ? "zh-Hans" : "en"}
       lang={other === "zh" ? "zh-Hans" : "en"}
-      aria-label={label}
       className="flex h-9 items-center rounded-md px-2 text-muted text-sm hover:bg-surface hover:text-ink"
     >
       {children}

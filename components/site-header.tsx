@@ -27,7 +27,7 @@ export async function SiteHeader({ actor }: { actor: Actor }) {
           {user?.role === "admin" ? <NavLink href="/admin">{t("admin")}</NavLink> : null}
         </nav>
         <div className="ml-auto flex items-center gap-2">
-          <LanguageSwitch label={t("languageLabel")}>{t("language")}</LanguageSwitch>
+          <LanguageSwitch>{t("language")}</LanguageSwitch>
           {user ? (
             <Link href="/account" className={buttonClass("secondary")}>
               {t("account")}

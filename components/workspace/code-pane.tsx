@@ -88,7 +88,9 @@ export function CodePane(props: Props) {
       </div>
       <div className="min-h-0 flex-1">
         {initial === null ? null : (
-          <Suspense fallback={<pre className="p-4 font-mono text-sm">{initial}</pre>}>
+          <Suspense
+            fallback={<pre className="h-full overflow-auto p-4 font-mono text-sm">{initial}</pre>}
+          >
             <CodeEditor
               ref={editor}
               initial={initial}

@@ -20,5 +20,3 @@ export async function currentVersion(slug: string) {
     files: fileTexts.parse(challenge.currentVersion.files),
   };
 }
-
-export type CurrentVersion = Awaited<ReturnType<typeof currentVersion>>;

@@ -45,5 +45,3 @@ export async function readSubmission(actor: Actor, id: string) {
 }
 
 const coarse = (ms: number | null) => (ms === null ? null : Math.ceil(ms / COARSE_MS) * COARSE_MS);
-
-export type SubmissionView = Awaited<ReturnType<typeof readSubmission>>;

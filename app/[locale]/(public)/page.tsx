@@ -14,7 +14,7 @@ export default async function HomePage() {
   const actor = await currentActor();
   const tracks = await listTracks(actor);
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-14 px-4 py-10 sm:py-14">
+    <div className="mx-auto grid w-full max-w-7xl grid-cols-[minmax(0,1fr)] gap-14 px-4 py-10 sm:py-14">
       <section className="grid gap-4">
         <h1 className="max-w-3xl text-balance font-semibold text-3xl tracking-tight sm:text-4xl">
           {t("headline")}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "@playwright/test";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const PAGES = [
+  "",
+  "/tracks",
+  "/tracks/deep-learning",
+  "/tracks/deep-learning/lessons/one-layer-one-loss",
+  "/challenges",
+  "/challenges/softmax",
+  "/challenges/softmax/leaderboard",
+  "/sign-in",
+  "/sign-up",
+  "/forgot",
+  "/developers",
+  "/nowhere",
+];
+
+type Violation = { id: string; nodes: { html: string }[] };
+type WithAxe = { axe: { run: () => Promise<{ violations: Violation[] }> } };
+
+for (const locale of ["en", "zh"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`pages in ${locale}, ${colorScheme}: accessible and within the screen`, async ({
+      browser,
+    }) => {
+      test.setTimeout(180_000);
+      const context = await browser.newContext({ colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const path of PAGES) {
+          await page.goto(`/${locale}${path}`);
+          await page.addScriptTag({ content: AXE });
+          const found = await page.evaluate(async () => {
+            const { violations } = await (window as unknown as WithAxe).axe.run();
+            return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+          });
+          expect.soft(found, `${path} at ${width}`).toEqual([]);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect.soft(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+        }
+      }
+      await context.close();
+    });
+  }
+}
+
+test("every page sends a policy without inline scripts, and none breaks it", async ({ page }) => {
+  const broken: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) broken.push(message.text());
+  });
+  for (const path of PAGES) {
+    const answer = await page.goto(`/en${path}`);
+    const policy = answer?.headers()["content-security-policy"] ?? "";
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
+    expect(policy).toContain("frame-ancestors 'none'");
+  }
+  expect(broken).toEqual([]);
+});
+
+test("an address that does not exist answers 404 in the reader's language", async ({ page }) => {
+  expect((await page.goto("/zh/nowhere"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "这里没有内容" })).toBeVisible();
+});

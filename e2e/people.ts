@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { expect, type Page } from "@playwright/test";
+
+export const PASSWORD = "granite streak assay 47";
+let people = 0;
+
+/** The link that makes its holder an admin, as an operator gets it. */
+export function adminLink(): string {
+  const { stdout } = spawnSync("bin/touchstone", ["admin-link"], {
+    env: { ...process.env, DATA_DIR: ".data/e2e", DATABASE_URL: "", PORT: portOf() },
+    encoding: "utf8",
+  });
+  return stdout.trim();
+}
+
+const portOf = () => process.env.E2E_PORT ?? "3987";
+
+/** Opens an account by the admin's link. */
+export async function becomeAdmin(page: Page): Promise<string> {
+  const email = address();
+  const link = new URL(adminLink());
+  await page.goto(`/en${link.pathname}${link.search}`);
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Name").fill("Admin");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Open account" }).click();
+  await expect(page.getByRole("link", { name: "Admin", exact: true })).toBeVisible();
+  return email;
+}
+
+export const address = () => `person${++people}-${Date.now()}@example.org`;
+
+/** Signs up on the page; the account waits for its address to be confirmed. */
+export async function signUp(page: Page, email = address()): Promise<string> {
+  await page.goto("/en/sign-up");
+  await page.getByLabel("Name").fill("Learner");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByText(email)).toBeVisible();
+  return email;
+}
+
+export async function signIn(page: Page, email: string, password = PASSWORD) {
+  await page.goto("/en/sign-in");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
+}

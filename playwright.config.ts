@@ -1,0 +1,42 @@
+import { defineConfig } from "@playwright/test";
+
+const PORT = Number(process.env.E2E_PORT ?? 3987);
+const DATA = ".data/e2e";
+
+/** The installation under test is a real one: fresh data, the Python environment shared. */
+const START = [
+  `rm -rf ${DATA}`,
+  `mkdir -p ${DATA}`,
+  `ln -s ../python ${DATA}/python`,
+  `exec bin/touchstone start --port ${PORT}`,
+].join(" && ");
+
+export default defineConfig({
+  testDir: "e2e",
+  timeout: 60_000,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: START,
+    url: `http://127.0.0.1:${PORT}/api/health`,
+    timeout: 300_000,
+    stdout: "pipe",
+    env: { DATA_DIR: DATA, WORKER_SLOTS: "2", DATABASE_URL: "", LOG_LEVEL: "warn" },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+  },
+});
