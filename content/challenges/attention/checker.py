@@ -104,6 +104,14 @@ def large(candidate, rng):
     judge(candidate, *triple(rng, (), 6, 6, 4, 3, scale=5e3))
 
 
+@case(en="A mask among large scores", zh="大分数下的掩码")
+def large_masked(candidate, rng):
+    Q, K, V = triple(rng, (), 6, 6, 4, 3, scale=5e3)
+    mask = rng.random((6, 6)) < 0.5
+    mask[:, 0] = True
+    judge(candidate, Q, K, V, mask)
+
+
 @case(en="A mask that broadcasts", zh="可广播的掩码")
 def broadcast(candidate, rng):
     Q, K, V = triple(rng, (2, 2), 3, 5, 4, 4)

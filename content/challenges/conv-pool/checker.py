@@ -15,12 +15,24 @@ def maxpool2d(x, k, stride):
     return sliding_window_view(x, (k, k), axis=(2, 3))[:, :, ::stride, ::stride].max((4, 5))
 
 
+def keeps_type(got, x):
+    require(
+        as_array(got).dtype == x.dtype,
+        en=f"The result has dtype {got.dtype}; keep the input's {x.dtype}.",
+        zh=f"结果类型为 {got.dtype}，应保持输入的 {x.dtype}。",
+    )
+
+
 def judge_conv(candidate, x, w, b, stride, pad):
-    close(candidate.conv2d(x, w, b, stride, pad), conv2d(x, w, b, stride, pad), rtol=1e-5, atol=1e-5)
+    got = candidate.conv2d(x, w, b, stride, pad)
+    close(got, conv2d(x, w, b, stride, pad), rtol=1e-5, atol=1e-5)
+    keeps_type(got, x)
 
 
 def judge_pool(candidate, x, k, stride):
-    close(candidate.maxpool2d(x, k, stride), maxpool2d(x, k, stride))
+    got = candidate.maxpool2d(x, k, stride)
+    close(got, maxpool2d(x, k, stride))
+    keeps_type(got, x)
 
 
 def filters(rng, f, c, kh, kw):
@@ -79,13 +91,9 @@ def negative(candidate, rng):
 def single(candidate, rng):
     x = rng.normal(size=(1, 2, 5, 5)).astype(np.float32)
     w, b = (part.astype(np.float32) for part in filters(rng, 2, 2, 3, 3))
-    got = as_array(candidate.conv2d(x, w, b, 1, 1))
+    got = candidate.conv2d(x, w, b, 1, 1)
     close(got, conv2d(x, w, b, 1, 1), rtol=1e-4, atol=1e-5)
-    require(
-        got.dtype == np.float32,
-        en=f"The result has dtype {got.dtype}; keep the input's float32.",
-        zh=f"结果类型为 {got.dtype}，应保持输入的 float32。",
-    )
+    keeps_type(got, x)
 
 
 @case(points=3, en="A batch in well under a second", zh="整批计算远少于一秒")

@@ -23,6 +23,24 @@ def loss_of(xs, h0, params, label):
     return float(z.max() + np.log(np.exp(z - z.max()).sum()) - z[label])
 
 
+def gradients(xs, h0, params, label):
+    """By backpropagation: for states too wide for finite differences."""
+    hs = rnn_forward(xs, h0, params["Wx"], params["Wh"], params["b"])
+    error = classify(hs[-1], params["Wo"], params["bo"])
+    error[label] -= 1
+    deltas, flow = np.zeros_like(hs), params["Wo"] @ error
+    for t in range(len(xs) - 1, -1, -1):
+        deltas[t] = flow * (1 - hs[t] ** 2)
+        flow = params["Wh"] @ deltas[t]
+    return {
+        "Wx": xs.T @ deltas,
+        "Wh": np.vstack([h0, hs[:-1]]).T @ deltas,
+        "b": deltas.sum(0),
+        "Wo": np.outer(hs[-1], error),
+        "bo": error,
+    }
+
+
 def problem(rng, T, d, k, c, scale=0.7):
     params = {
         "Wx": rng.normal(size=(d, k)) * scale,
@@ -48,7 +66,7 @@ def judge(candidate, xs, h0, params, label):
         )
         for name, value in params.items()
     }
-    close(got[1], expected, rtol=1e-5, atol=1e-6)
+    close(got[1], expected, rtol=1e-6, atol=1e-7)
 
 
 @case(visible=True, en="Two steps forward", zh="向前两步")
@@ -115,6 +133,20 @@ def saturated(candidate, rng):
 def tiny_probability(candidate, rng):
     xs, h0, params, _ = problem(rng, 3, 2, 3, 2)
     params["bo"] = np.array([900.0, -900.0])
-    got = candidate.bptt(xs, h0, params, 1)
+    judge(candidate, xs, h0, params, 1)
+
+
+@case(points=3, en="What came first still matters", zh="最早的输入仍有影响")
+def long_memory(candidate, rng):
+    xs, h0, params, label = problem(rng, 40, 2, 4, 3, scale=0.05)
+    params["Wh"] = np.linalg.qr(rng.normal(size=(4, 4)))[0]
+    params["b"] *= 0.01
+    judge(candidate, xs, h0 * 0.2, params, label)
+
+
+@case(points=3, en="A wide state, in one walk back", zh="宽状态须一次走完")
+def wide(candidate, rng):
+    xs, h0, params, label = problem(rng, 40, 4, 192, 3, scale=0.5)
+    got = candidate.bptt(xs, h0, params, label)
     require(isinstance(got, list) and len(got) == 2, en="Return two values.", zh="须返回两个值。")
-    close(got[0], loss_of(xs, h0, params, 1), rtol=1e-6)
+    close(got[1], gradients(xs, h0, params, label), rtol=1e-6, atol=1e-9)
