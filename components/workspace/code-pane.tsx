@@ -89,7 +89,11 @@ export function CodePane(props: Props) {
       <div className="min-h-0 flex-1">
         {initial === null ? null : (
           <Suspense
-            fallback={<pre className="h-full overflow-auto p-4 font-mono text-sm">{initial}</pre>}
+            fallback={
+              <pre tabIndex={0} className="h-full overflow-auto p-4 font-mono text-sm">
+                {initial}
+              </pre>
+            }
           >
             <CodeEditor
               ref={editor}

@@ -10,7 +10,7 @@ import remarkRehype from "remark-rehype";
 import type { ShikiTransformer } from "shiki";
 import { unified } from "unified";
 import { joinCjkLines } from "./join-cjk-lines";
-import { reachableFormulas } from "./reachable-formulas";
+import { reachableScrollers } from "./reachable-scrollers";
 
 const CACHED = 500;
 
@@ -39,7 +39,7 @@ const processor = unified()
   .use(rehypeSanitize, schema)
   // After the sanitiser: what follows writes markup of its own from checked input.
   .use(rehypeKatex, { trust: false, throwOnError: false })
-  .use(reachableFormulas)
+  .use(reachableScrollers)
   .use(rehypeShiki, {
     themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     defaultColor: "light-dark()",
