@@ -1,0 +1,16 @@
+import path from "node:path";
+import type { Command } from "commander";
+import { backup } from "../backup/backup";
+import { openInstallation } from "../start/installation";
+
+export function register(program: Command) {
+  program
+    .command("backup")
+    .description("write database, blobs and keys into one file; works while it runs")
+    .argument("<file>", "where to, e.g. touchstone.tar.gz")
+    .option("--json", "print JSON")
+    .action(async (file: string, { json = false }: { json?: boolean }) => {
+      await backup(openInstallation(), path.resolve(file));
+      process.stdout.write(json ? `${JSON.stringify({ file })}\n` : `Backup written to ${file}\n`);
+    });
+}
