@@ -38,6 +38,8 @@ export function problemResponse(request: Request, error: unknown): Response {
   });
   const retryAfter = problem.params?.retryAfter;
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
+  // The rest of the body is not read, so the connection cannot serve another request.
+  if (problem.status === 413) headers.set("connection", "close");
   if (problem.status === 401) headers.set("www-authenticate", "Bearer");
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
