@@ -29,7 +29,14 @@ const problemSchema = z.object({
 });
 
 const jsonSchema = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    // Answers may gain fields: a client must not break on one that it does not know.
+    override: ({ jsonSchema: part }) => {
+      if (io === "output" && part.additionalProperties === false) delete part.additionalProperties;
+    },
+  }) as Json;
   return rest;
 };
 
