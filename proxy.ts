@@ -1,7 +1,8 @@
 import { NextRequest } from "next/server";
 import createIntlProxy from "next-intl/middleware";
 import { routing } from "./i18n/routing";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "./lib/platform/security-headers";
+import { publicUrl } from "./lib/platform/env";
+import { contentSecurityPolicy, pageHeaders } from "./lib/platform/security-headers";
 
 const localise = createIntlProxy(routing);
 
@@ -14,7 +15,8 @@ export default function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = localise(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  const fixed = pageHeaders(publicUrl().startsWith("https:"));
+  for (const [name, value] of Object.entries(fixed)) response.headers.set(name, value);
   return response;
 }
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import { answerNoSoonerThan } from "@/lib/auth/answer-time";
+import { issueDevice } from "@/lib/auth/known-device";
 import { hashPassword } from "@/lib/auth/password";
 import { passwordIssue } from "@/lib/auth/password-strength";
-import type { SessionClaims } from "@/lib/auth/session";
 import { db } from "@/lib/platform/db";
 import { DomainError, InputError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
@@ -14,6 +14,7 @@ import { endAllAccess } from "./end-access";
 import { emailField } from "./fields";
 import { ANSWER_FLOOR_MS, limitKey, MAIL_ADDRESS, originOf } from "./limits";
 import { mailReset } from "./mail-links";
+import type { SignedIn } from "./sign-in";
 
 /** Mails a link to the address if it has an account; the answer is the same. */
 export async function requestPasswordReset(actor: Actor, input: unknown): Promise<void> {
@@ -24,9 +25,9 @@ export async function requestPasswordReset(actor: Actor, input: unknown): Promis
 
 /**
  * Sets a new password by a mailed link, which proves the address: whatever was open before
- * (sessions, other links, API tokens) ends. Returns a new session's claims.
+ * (sessions, other links, API tokens) ends. The browser that did it is signed in and known.
  */
-export async function resetPassword(secret: string, password: string): Promise<SessionClaims> {
+export async function resetPassword(secret: string, password: string): Promise<SignedIn> {
   const { userId, email } = await readEmailToken(secret, "reset_password");
   const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
   if (user.disabledAt) throw new DomainError("forbidden", "account_disabled");
@@ -42,6 +43,6 @@ export async function resetPassword(secret: string, password: string): Promise<S
     });
     const act = { action: "user.password_reset", subject: `user:${userId}` };
     await recordAudit(tx, { kind: "system" }, act);
-    return { userId, sessionVersion };
+    return { userId, sessionVersion, device: issueDevice(email) };
   });
 }

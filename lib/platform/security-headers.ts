@@ -1,13 +1,35 @@
-/** Headers of every page. The policy allows no script without the request's nonce. */
-export const SECURITY_HEADERS: Record<string, string> = {
+const EVERYWHERE: Record<string, string> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "strict-origin-when-cross-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-  "cross-origin-opener-policy": "same-origin",
 };
 
-/** @param development allows what the development server's reloading needs */
+const TWO_YEARS_SECONDS = 63_072_000;
+
+/** Only where people reach the installation by https: over http browsers ignore it. */
+const transportSecurity = (https: boolean): Record<string, string> =>
+  https ? { "strict-transport-security": `max-age=${TWO_YEARS_SECONDS}` } : {};
+
+/** Headers of every page. @param https whether the public address is https */
+export const pageHeaders = (https: boolean): Record<string, string> => ({
+  ...EVERYWHERE,
+  ...transportSecurity(https),
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+  "cross-origin-opener-policy": "same-origin",
+});
+
+/** Headers of every answer of the API, which is never a document. */
+export const apiHeaders = (https: boolean): Record<string, string> => ({
+  ...EVERYWHERE,
+  ...transportSecurity(https),
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+  "cross-origin-resource-policy": "same-origin",
+});
+
+/**
+ * The policy of a page: no script runs without the request's nonce.
+ * @param development allows what the development server's reloading needs
+ */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   const script = ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'"];
   if (development) script.push("'unsafe-eval'");

@@ -1,6 +1,7 @@
 import { actorOfRequest } from "@/app/_session/actor-of-request";
 import { IDLE, type StoredEvent } from "@/lib/grading/follow-events";
 import { log } from "@/lib/platform/log";
+import { fixedHeaders } from "./fixed-headers";
 
 type Events = AsyncGenerator<StoredEvent | typeof IDLE>;
 
@@ -41,10 +42,10 @@ export async function eventStream(
   });
   return new Response(body, {
     headers: {
+      ...fixedHeaders(),
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store, no-transform",
       "x-accel-buffering": "no",
-      "x-content-type-options": "nosniff",
     },
   });
 }

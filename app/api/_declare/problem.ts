@@ -3,6 +3,7 @@ import { DomainError, type ErrorKind, InputError, STATUS_OF } from "@/lib/platfo
 import { log } from "@/lib/platform/log";
 import enErrors from "@/messages/en/errors.json";
 import zhErrors from "@/messages/zh/errors.json";
+import { fixedHeaders } from "./fixed-headers";
 
 /** RFC 9457 body. `code` is stable; `detail` is for people, in the language they asked for. */
 export type Problem = {
@@ -32,9 +33,8 @@ const titleOf = (kind: ErrorKind | "internal") => kind.replaceAll("_", " ");
 export function problemResponse(request: Request, error: unknown): Response {
   const problem = toProblem(request, error);
   const headers = new Headers({
+    ...fixedHeaders(),
     "content-type": "application/problem+json",
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
   });
   const retryAfter = problem.params?.retryAfter;
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));

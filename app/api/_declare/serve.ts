@@ -4,6 +4,7 @@ import type { Actor, UserActor } from "@/lib/auth/actor";
 import { requireScope, requireUser } from "@/lib/auth/policies";
 import { DomainError } from "@/lib/platform/errors";
 import { takePoint } from "@/lib/platform/rate-limit";
+import { fixedHeaders } from "./fixed-headers";
 import { parseInput, queryOf } from "./parse-input";
 import { problemResponse } from "./problem";
 import { readJsonBody } from "./read-body";
@@ -57,11 +58,7 @@ const limitKey = (actor: Actor): string =>
 
 function toResponse(status: number, result: RouteResult | Response): Response {
   if (result instanceof Response) return result;
-  const headers = new Headers({
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    ...result.headers,
-  });
+  const headers = new Headers({ ...fixedHeaders(), ...result.headers });
   const code = result.status ?? status;
   if (result.body === undefined) return new Response(null, { status: code, headers });
   headers.set("content-type", "application/json; charset=utf-8");

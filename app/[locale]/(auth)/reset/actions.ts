@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { answerForm } from "@/app/_session/answer-form";
+import { rememberDevice } from "@/app/_session/device-cookie";
 import { startSession } from "@/app/_session/session-cookie";
 import type { FormState } from "@/components/ui/form-state";
 import { resetPassword } from "@/lib/accounts/reset-password";
@@ -10,7 +11,9 @@ import { resetPassword } from "@/lib/accounts/reset-password";
 export async function resetAction(state: FormState, form: FormData): Promise<FormState> {
   return answerForm(state, form, async () => {
     const password = String(form.get("password") ?? "");
-    await startSession(await resetPassword(String(form.get("token")), password));
+    const signedIn = await resetPassword(String(form.get("token")), password);
+    await startSession(signedIn);
+    await rememberDevice(signedIn.device);
     redirect(`/${await getLocale()}/account?done=password`);
   });
 }
