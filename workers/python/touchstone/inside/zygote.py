@@ -1,7 +1,7 @@
 """The zygote: imports what its children need once, then forks an isolated child on request.
 
 Runs as process 1 of a bubblewrap sandbox. Requests arrive on descriptor 3 (SOCK_SEQPACKET), one
-JSON object each with two descriptors: the child's socket and the pipe for its output.
+JSON object each with the child's socket, the pipe for its output and the ways into its groups.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from touchstone.inside.isolate import Confines, isolate
 CONTROL = 3
 CHILD_SOCKET = 3
 MAX_REQUEST = 4096
+MAX_DESCRIPTORS = 8
 
 
 def main(modules: list[str], role: str) -> None:
@@ -38,7 +39,7 @@ def main(modules: list[str], role: str) -> None:
     gc.freeze()
     control.send(b"ready")
     while True:
-        request, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, 2)
+        request, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, MAX_DESCRIPTORS)
         if not request:
             return
         _fork(json.loads(request), descriptors, home, serve_child)
@@ -74,11 +75,12 @@ def _become_child(
     """Never returns: whatever happens, this process ends here and not in the zygote's loop."""
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        end, output = descriptors
-        keep = os.dup2(end, 100), os.dup2(output, 101)
-        os.dup2(keep[0], CHILD_SOCKET)
-        os.dup2(keep[1], 1)
-        os.dup2(keep[1], 2)
+        end, output, *entrances = descriptors
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        for entrance in entrances:
+            os.write(entrance, b"0")
+        os.dup2(end, CHILD_SOCKET)
         _close_from(CHILD_SOCKET + 1)
         isolate(confines)
         end_of_mine = socket.socket(fileno=CHILD_SOCKET)

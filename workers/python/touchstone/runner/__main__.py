@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import select
 import shutil
 import signal
 import sys
@@ -24,6 +25,7 @@ from touchstone.runner.zygotes import Fault, Nursery
 
 RUNTIME_IMPORTS = {"python-numpy": ["numpy"], "python-torch": ["numpy", "torch"]}
 VERSION = "bubblewrap/1"
+SWEEP_SECONDS = 0.005
 
 
 def main() -> None:
@@ -41,7 +43,7 @@ def main() -> None:
             nursery.warm(learner_spec(RUNTIME_IMPORTS[runtime]))
         nursery.warm(CHECKER)
         _say({"event": "ready", "version": VERSION, "cgroup": cgroups.mode, "seccomp": True})
-        _serve(nursery, limit_data=cgroups.mode == "none")
+        _serve(nursery, cgroups)
     except Fault as fault:
         _say({"event": "unusable", "reason": str(fault)})
         sys.exit(1)
@@ -60,12 +62,19 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _serve(nursery: Nursery, limit_data: bool) -> None:
-    for line in sys.stdin:
+def _serve(nursery: Nursery, cgroups: Cgroups) -> None:
+    while line := _next_line(cgroups):
         order = json.loads(line)
         if order.get("shutdown"):
             return
-        _grade(parse_job(order), nursery, limit_data)
+        _grade(parse_job(order), nursery, limit_data=cgroups.mode == "none")
+
+
+def _next_line(cgroups: Cgroups) -> str:
+    """The next order, `''` at the end; meanwhile clears away what the last one left."""
+    while not select.select([sys.stdin], [], [], 0)[0] and not cgroups.sweep():
+        select.select([sys.stdin], [], [], SWEEP_SECONDS)
+    return sys.stdin.readline()
 
 
 def _grade(job: Job, nursery: Nursery, limit_data: bool) -> None:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 
 from touchstone.inside.isolate import MB, Confines
-from touchstone.runner.cgroups import Group, Usage
+from touchstone.runner.cgroups import Cgroups, Group, Usage
 from touchstone.wire.frames import Frame, FrameBuffer
 
 CREDENTIALS = struct.Struct("3i")
@@ -27,8 +27,16 @@ class Gone(Exception):
 class Process:
     """Its first bytes carry its process id as this machine sees it (SCM_CREDENTIALS)."""
 
-    def __init__(self, end: socket.socket, output: int, group: Group | None, confines: Confines):
-        self._socket, self._output, self._group = end, output, group
+    def __init__(
+        self,
+        end: socket.socket,
+        output: int,
+        confines: Confines,
+        cgroups: Cgroups,
+        group: Group | None,
+    ) -> None:
+        self._socket, self._output = end, output
+        self._cgroups, self._group = cgroups, group
         self.confines = confines
         self.pid: int | None = None
         self._buffer = FrameBuffer()
@@ -37,7 +45,7 @@ class Process:
         self._final: Usage | None = None
 
     def started(self, deadline: float) -> None:
-        """Waits for the isolated child's first byte and puts it into its group. Raises Gone."""
+        """Waits for the isolated child's first byte. Raises Gone."""
         if not select.select([self._socket], [], [], max(0.0, deadline - time.monotonic()))[0]:
             raise Gone
         data, ancillary, _, _ = self._socket.recvmsg(1, socket.CMSG_SPACE(CREDENTIALS.size))
@@ -48,8 +56,6 @@ class Process:
                 self.pid = CREDENTIALS.unpack(payload)[0]
         if self.pid is None:
             raise Gone
-        if self._group:
-            self._group.add(self.pid)
         self._socket.setblocking(False)
 
     def send(self, packed: bytes, watch: Callable[[], None]) -> None:
@@ -160,7 +166,7 @@ class Process:
         self._socket.close()
         os.close(self._output)
         if self._group:
-            self._group.remove()
+            self._cgroups.release(self._group)
 
 
 def _cpu_by_proc(pid: int | None) -> float:

@@ -71,16 +71,17 @@ class Zygote:
         group = None
         if not confines["limit_data"]:
             group = cgroups.create(confines["memory_mb"], confines["processes"])
+        entrances = group.entrances() if group else []
         try:
-            socket.send_fds(
-                self._control, [json.dumps(confines).encode()], [theirs.fileno(), writer]
-            )
+            descriptors = [theirs.fileno(), writer, *entrances]
+            socket.send_fds(self._control, [json.dumps(confines).encode()], descriptors)
         except OSError as error:
             raise Fault("a sandbox's zygote is gone") from error
         finally:
             theirs.close()
-            os.close(writer)
-        return Process(mine, reader, group, confines)
+            for descriptor in (writer, *entrances):
+                os.close(descriptor)
+        return Process(mine, reader, confines, cgroups, group)
 
     def close(self) -> None:
         self._control.close()
