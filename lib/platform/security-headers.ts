@@ -41,6 +41,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "img-src": ["'self'", "data:", "blob:"],
     "font-src": ["'self'"],
     "connect-src": development ? ["'self'", "ws:"] : ["'self'"],
+    // Without it the script policy, which is by nonce, would refuse the service worker.
+    "worker-src": ["'self'"],
     "object-src": ["'none'"],
     "base-uri": ["'self'"],
     "form-action": ["'self'"],
