@@ -3,10 +3,14 @@ import { Link } from "@/i18n/navigation";
 import type { Actor } from "@/lib/auth/actor";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
+import type { Theme } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
 import { buttonClass } from "./ui/button";
 
-/** Name, the main ways, language and account; on a phone the ways stand in a row of their own. */
-export async function SiteHeader({ actor }: { actor: Actor }) {
+type Props = { actor: Actor; theme: Theme; onTheme: (theme: Theme) => Promise<void> };
+
+/** Name, the main ways, language, theme and account; on a phone the ways stand in a row of their own. */
+export async function SiteHeader({ actor, theme, onTheme }: Props) {
   const t = await getTranslations("nav");
   const common = await getTranslations("common");
   const user = actor.kind === "user" ? actor : null;
@@ -26,14 +30,25 @@ export async function SiteHeader({ actor }: { actor: Actor }) {
           {user ? <NavLink href="/submissions">{t("submissions")}</NavLink> : null}
           {user?.role === "admin" ? <NavLink href="/admin">{t("admin")}</NavLink> : null}
         </nav>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex items-center gap-1">
           <LanguageSwitch>{t("language")}</LanguageSwitch>
+          <ThemeSwitch
+            key={theme}
+            theme={theme}
+            label={t("theme")}
+            names={{
+              system: t("themes.system"),
+              light: t("themes.light"),
+              dark: t("themes.dark"),
+            }}
+            onChange={onTheme}
+          />
           {user ? (
-            <Link href="/account" className={buttonClass("secondary")}>
+            <Link href="/account" className={buttonClass("secondary", "ml-1")}>
               {t("account")}
             </Link>
           ) : (
-            <Link href="/sign-in" className={buttonClass("primary")}>
+            <Link href="/sign-in" className={buttonClass("primary", "ml-1")}>
               {t("signIn")}
             </Link>
           )}

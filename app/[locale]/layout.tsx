@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { chooseTheme } from "@/app/_session/choose-theme";
 import { currentActor } from "@/app/_session/current-actor";
+import { chosenTheme } from "@/app/_session/theme-cookie";
 import { OfflineNotice } from "@/components/offline-notice";
+import { ServiceWorker } from "@/components/service-worker";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
 import { routing } from "@/i18n/routing";
@@ -24,11 +27,14 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   // Reading the headers makes every page dynamic: a nonce must never be cached.
   await headers();
-  const theme = (await cookies()).get("theme")?.value;
+  const theme = await chosenTheme();
   const t = await getTranslations("nav");
   const common = await getTranslations("common");
   return (
-    <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
+    <html
+      lang={locale === "zh" ? "zh-Hans" : "en"}
+      data-theme={theme === "system" ? undefined : theme}
+    >
       <body className="flex min-h-dvh flex-col">
         <a
           href="#main"
@@ -37,7 +43,8 @@ export default async function LocaleLayout({ children, params }: Props) {
           {t("skip")}
         </a>
         <NextIntlClientProvider messages={null}>
-          <SiteHeader actor={await currentActor()} />
+          <SiteHeader actor={await currentActor()} theme={theme} onTheme={chooseTheme} />
+          <ServiceWorker />
           <OfflineNotice text={common("offline")} />
           <main id="main" className="flex-1">
             {children}

@@ -16,7 +16,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   await requireSignIn("/account");
   const t = await getTranslations("account");
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-6 px-4 py-8 md:grid-cols-[12rem_minmax(0,1fr)] md:gap-10">
+    <div className="mx-auto grid w-full max-w-7xl gap-6 px-4 py-8 md:grid-cols-[12rem_minmax(0,1fr)] md:gap-10">
       <div className="grid content-start gap-4">
         <h1 className="font-semibold text-2xl">{t("title")}</h1>
         <AccountNav

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requireSignIn } from "@/app/_session/require-sign-in";
+import { chosenTheme } from "@/app/_session/theme-cookie";
+import { THEMES } from "@/components/theme";
 import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -57,7 +58,7 @@ export default async function AccountPage({ searchParams }: Props) {
 async function Appearance() {
   const t = await getTranslations("account.appearance");
   const summary = (await getTranslations("account"))("summary");
-  const theme = (await cookies()).get("theme")?.value ?? "system";
+  const theme = await chosenTheme();
   return (
     <Section id="appearance" title={t("title")}>
       <Form action={appearanceAction} summary={summary}>
@@ -74,7 +75,7 @@ async function Appearance() {
           name="theme"
           label={t("theme")}
           defaultValue={theme}
-          options={(["system", "light", "dark"] as const).map((value) => ({
+          options={THEMES.map((value) => ({
             value,
             label: t(value),
           }))}
