@@ -60,6 +60,24 @@ test("a learner signs up, submits, sees the cases, mends the code, and passes", 
   await expect(page.getByText("已通过")).toBeVisible();
 });
 
+test("a run under way goes on after a reload, once; its result is not kept", async ({ page }) => {
+  const runs: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/api/v1/runs")) {
+      runs.push(request.url());
+    }
+  });
+  await page.goto("/en/challenges/softmax");
+  await write(page, "import time\n\n\ndef softmax(x):\n    time.sleep(2)\n    return x\n");
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(page.getByText("Running", { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("0 of 3 cases passed")).toBeVisible();
+  expect(runs).toHaveLength(1);
+  await page.reload();
+  await expect(page.getByText("Run executes the visible cases.")).toBeVisible();
+});
+
 test("code that is being written survives a reload", async ({ page }) => {
   await page.goto("/en/challenges/softmax");
   await write(page, "# kept in this browser\n");

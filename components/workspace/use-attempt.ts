@@ -2,30 +2,21 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { callApi, RequestFailed } from "./api";
+import {
+  type Attempt,
+  forgetAttempt,
+  rememberedAttempt,
+  rememberRun,
+  rememberSubmission,
+} from "./remembered-attempt";
 
-export type Attempt = { kind: "run" | "submission"; id: string; streamUrl: string };
-
-const keyOf = (slug: string) => `touchstone:attempt:${slug}`;
-
-/** The submission that this tab showed last: a reload goes on with it. */
-function rememberedSubmission(slug: string): Attempt | null {
-  const id = sessionStorage.getItem(keyOf(slug));
-  return id ? submissionAttempt(id) : null;
-}
-
-const submissionAttempt = (id: string): Attempt => ({
-  kind: "submission",
-  id,
-  streamUrl: `/api/v1/submissions/${id}/events`,
-});
-
-/** Sends code to be run or judged; `attempt` is what was sent last. */
+/** Sends code to be run or judged; `attempt` is what was sent last, by this page or before it. */
 export function useAttempt(slug: string, entry: string, fallback: string) {
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
-  useEffect(() => setAttempt((now) => now ?? rememberedSubmission(slug)), [slug]);
+  useEffect(() => setAttempt((now) => now ?? rememberedAttempt(slug)), [slug]);
 
   const send = useCallback(
     async (kind: Attempt["kind"], code: string) => {
@@ -33,9 +24,7 @@ export function useAttempt(slug: string, entry: string, fallback: string) {
       setError(null);
       const body = { challenge: slug, files: { [entry]: code } };
       try {
-        const sent = kind === "run" ? await startRun(body) : await submit(body);
-        if (sent.kind === "submission") sessionStorage.setItem(keyOf(slug), sent.id);
-        setAttempt(sent);
+        setAttempt(await (kind === "run" ? startRun(slug, body) : submit(slug, body)));
       } catch (failure) {
         setError(failure instanceof RequestFailed ? failure.message : fallback);
       } finally {
@@ -44,19 +33,32 @@ export function useAttempt(slug: string, entry: string, fallback: string) {
     },
     [slug, entry, fallback],
   );
-  return { attempt, sending, error, setError, send };
+
+  /** A run is gone once its result was shown: a reload has nothing to go on with. */
+  const finished = useCallback(() => forgetAttempt("run", slug), [slug]);
+
+  /** What was remembered is no longer there: the page goes on as if it had not been. */
+  const refused = useCallback(
+    (told: boolean) => {
+      if (!attempt || (told && attempt.kind === "submission")) return;
+      forgetAttempt(attempt.kind, slug);
+      setAttempt(rememberedAttempt(slug));
+    },
+    [attempt, slug],
+  );
+
+  return { attempt, sending, error, setError, send, finished, refused };
 }
 
-async function startRun(body: object): Promise<Attempt> {
+async function startRun(slug: string, body: object): Promise<Attempt> {
   type Run = { id: string; readKey: string };
   const { id, readKey } = await callApi<Run>("/runs", { method: "POST", body });
-  const streamUrl = `/api/v1/runs/${id}/events?key=${encodeURIComponent(readKey)}`;
-  return { kind: "run", id, streamUrl };
+  return rememberRun(slug, id, readKey);
 }
 
-async function submit(body: object): Promise<Attempt> {
+async function submit(slug: string, body: object): Promise<Attempt> {
   // A repeated request, as after a lost connection, makes no second submission.
   const headers = { "idempotency-key": crypto.randomUUID() };
   const { id } = await callApi<{ id: string }>("/submissions", { method: "POST", body, headers });
-  return submissionAttempt(id);
+  return rememberSubmission(slug, id);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useEffectEvent, useReducer, useState } from "react";
 import { advance, EVENT_TYPES, type EventType, type GradingState, QUEUED } from "./grading-state";
 
 type Act = { type: EventType; data: unknown } | { type: "reset" };
@@ -8,26 +8,45 @@ type Act = { type: EventType; data: unknown } | { type: "reset" };
 const reduce = (state: GradingState, act: Act): GradingState =>
   act.type === "reset" ? QUEUED : advance(state, act.type, act.data);
 
+type Ends = {
+  /** The last event has arrived. */
+  onFinished?: () => void;
+  /** The server refused the stream, before or after it had told something. */
+  onRefused?: (told: boolean) => void;
+};
+
 /**
  * Follows a stream of grading events. The browser resumes it by itself after a lost connection,
  * from the last event that it saw.
  */
-export function useGrading(streamUrl: string | null): { state: GradingState; lost: boolean } {
+export function useGrading(
+  streamUrl: string | null,
+  { onFinished, onRefused }: Ends = {},
+): { state: GradingState; lost: boolean } {
   const [state, act] = useReducer(reduce, QUEUED);
   const [lost, setLost] = useState(false);
+  const finished = useEffectEvent(() => onFinished?.());
+  const refused = useEffectEvent((told: boolean) => onRefused?.(told));
   useEffect(() => {
     if (!streamUrl) return;
+    let told = false;
     act({ type: "reset" });
     setLost(false);
     const source = new EventSource(streamUrl);
     source.onopen = () => setLost(false);
-    source.onerror = () => setLost(true);
+    source.onerror = () => {
+      setLost(true);
+      // A browser that gives up was answered with a refusal; otherwise it tries again.
+      if (source.readyState === EventSource.CLOSED) refused(told);
+    };
     for (const type of EVENT_TYPES) {
       source.addEventListener(type, (event: MessageEvent<string>) => {
+        told = true;
         act({ type, data: JSON.parse(event.data) });
         if (type === "verdict" || type === "result") {
           source.close();
           setLost(false);
+          finished();
         }
       });
     }

@@ -32,8 +32,12 @@ export function Workspace({ slug, entry, starter, draft, signedIn, statement }: 
   const [full, setFull] = useState(false);
   const wide = useWide();
   const kept = useDraft({ slug, entry, starter, remote: draft, signedIn });
-  const { attempt, sending, error, setError, send } = useAttempt(slug, entry, t("failedToStart"));
-  const { state, lost } = useGrading(attempt?.streamUrl ?? null);
+  const sent = useAttempt(slug, entry, t("failedToStart"));
+  const { attempt, sending, error, setError, send } = sent;
+  const { state, lost } = useGrading(attempt?.streamUrl ?? null, {
+    onFinished: sent.finished,
+    onRefused: sent.refused,
+  });
 
   const start = (kind: "run" | "submission") => {
     if (sending || (kind === "submission" && !signedIn)) return;
@@ -96,14 +100,17 @@ export function Workspace({ slug, entry, starter, draft, signedIn, statement }: 
           {t("submit")}
         </Button>
       ) : (
-        <span className="text-sm">
-          <Link href="/sign-in" className="text-accent underline">
-            {t("signIn")}
-          </Link>
-          <span className="ml-2 text-muted">{t("signInToSubmit")}</span>
+        <span className="min-w-0 flex-1 text-muted text-sm">
+          {t.rich("signInToSubmit", {
+            link: (text) => (
+              <Link href="/sign-in" className="text-accent underline">
+                {text}
+              </Link>
+            ),
+          })}
         </span>
       )}
-      <span className="ml-auto hidden text-muted text-xs lg:inline">{t("editorHint")}</span>
+      <span className="ml-auto hidden text-muted text-xs xl:inline">{t("editorHint")}</span>
       {statement ? (
         <span className="hidden lg:inline">
           <Button variant="quiet" onClick={() => setFull(!full)}>
