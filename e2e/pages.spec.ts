@@ -66,4 +66,5 @@ test("every page sends a policy without inline scripts, and none breaks it", asy
 test("an address that does not exist answers 404 in the reader's language", async ({ page }) => {
   expect((await page.goto("/zh/nowhere"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "这里没有内容" })).toBeVisible();
+  await expect(page).toHaveTitle("这里没有内容 · 试金石");
 });

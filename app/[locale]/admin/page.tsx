@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
+import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
 import { VerdictMark } from "@/components/ui/verdict-mark";
 import { Link } from "@/i18n/navigation";
@@ -40,11 +41,11 @@ export default async function OverviewPage() {
       <div className="grid gap-8 lg:grid-cols-2">
         <section>
           <h2 className="mb-3 font-semibold">{t("verdicts")}</h2>
-          {verdicts.length === 0 ? <p className="text-muted">{t("noVerdicts")}</p> : null}
+          {verdicts.length === 0 ? <EmptyNote>{t("noVerdicts")}</EmptyNote> : null}
           <ul className="divide-y divide-line rounded-lg border border-line bg-raised empty:hidden">
             {verdicts.map((row) => (
               <EventRow key={row.id} at={row.finishedAt}>
-                <Link href={`/submissions/${row.id}`} className="min-w-0 flex-1 hover:underline">
+                <Link href={`/submissions/${row.id}`} className="min-w-32 flex-1 hover:underline">
                   {row.title[locale]}
                 </Link>
                 {row.attempt > 1 ? (
@@ -57,7 +58,7 @@ export default async function OverviewPage() {
         </section>
         <section>
           <h2 className="mb-3 font-semibold">{t("failures")}</h2>
-          {failures.length === 0 ? <p className="text-muted">{t("noFailures")}</p> : null}
+          {failures.length === 0 ? <EmptyNote>{t("noFailures")}</EmptyNote> : null}
           <ul className="divide-y divide-line rounded-lg border border-line bg-raised empty:hidden">
             {failures.map((failure) => (
               <EventRow key={failure.id} at={failure.at}>

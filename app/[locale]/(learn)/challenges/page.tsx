@@ -25,9 +25,9 @@ export default async function ChallengesPage() {
         {challenges.map((challenge) => (
           <li
             key={challenge.slug}
-            className="relative grid gap-x-4 gap-y-1 px-4 py-3 hover:bg-surface sm:grid-cols-[1fr_6rem_5rem_7rem] sm:items-center"
+            className="relative grid gap-x-4 gap-y-1 px-4 py-3 hover:bg-surface grid-cols-[auto_auto_1fr] sm:grid-cols-[1fr_6rem_5rem_7rem] sm:items-center"
           >
-            <div>
+            <div className="col-span-3 sm:col-span-1">
               <Link
                 href={`/challenges/${challenge.slug}`}
                 className="font-medium after:absolute after:inset-0"

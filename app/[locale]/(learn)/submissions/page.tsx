@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { buttonClass } from "@/components/ui/button";
+import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
 import { VerdictMark } from "@/components/ui/verdict-mark";
 import { Link } from "@/i18n/navigation";
@@ -50,18 +51,18 @@ export default async function SubmissionsPage({ searchParams }: Props) {
         chosen={chosen}
       />
       {page.items.length === 0 ? (
-        <p className="rounded-lg border border-line border-dashed p-8 text-center text-muted">
+        <EmptyNote>
           {t(challenge || verdict ? "emptyFiltered" : "empty")}{" "}
           <Link href="/challenges" className="text-accent underline">
             {t("toChallenges")}
           </Link>
-        </p>
+        </EmptyNote>
       ) : (
         <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
           {page.items.map((item) => (
             <li
               key={item.id}
-              className="relative grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-surface sm:grid-cols-[1fr_8rem_4rem_11rem]"
+              className="relative grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-surface sm:grid-cols-[1fr_10rem_4rem_11rem]"
             >
               <Link
                 href={`/submissions/${item.id}`}
@@ -69,15 +70,20 @@ export default async function SubmissionsPage({ searchParams }: Props) {
               >
                 {item.title[locale]}
               </Link>
-              {item.verdict ? (
-                <VerdictMark verdict={item.verdict} />
-              ) : (
-                <span className="text-muted text-sm">{common(`status.${item.status}`)}</span>
-              )}
+              <span className="justify-self-end text-muted text-sm sm:justify-self-start">
+                {item.verdict ? (
+                  <VerdictMark verdict={item.verdict} />
+                ) : (
+                  common(`status.${item.status}`)
+                )}
+              </span>
               <span className="text-sm tabular-nums">
                 {item.score === null ? "" : format.number(item.score, { style: "percent" })}
               </span>
-              <time dateTime={item.createdAt} className="text-muted text-sm tabular-nums">
+              <time
+                dateTime={item.createdAt}
+                className="justify-self-end text-muted text-sm tabular-nums"
+              >
                 {format.dateTime(new Date(item.createdAt), {
                   dateStyle: "medium",
                   timeStyle: "short",

@@ -7,7 +7,7 @@ type Props = {
   chosen: { challenge?: string; verdict?: string };
 };
 
-const SELECT = "min-h-9 rounded-md border border-line bg-raised px-2 text-sm";
+const SELECT = "min-h-9 rounded-md border border-edge bg-raised px-2 text-ink text-sm";
 
 /** A plain form in the address, so that a filtered list can be kept and shared. */
 export async function SubmissionFilters({ challenges, chosen }: Props) {

@@ -26,7 +26,7 @@ export default async function DevelopersPage() {
       </p>
       {tags.map((tag) => (
         <section key={tag} className="mb-8">
-          <h2 className="mb-3 font-semibold">{tag}</h2>
+          <h2 className="mb-3 font-semibold">{t(`tags.${tag}`)}</h2>
           <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
             {DECLARATIONS.filter((route) => route.tag === tag).map((route) => (
               <li key={route.operationId} className="px-4 py-3">
@@ -39,9 +39,7 @@ export default async function DevelopersPage() {
                     <code className="font-mono text-muted text-xs">{route.scope}</code>
                   ) : null}
                 </p>
-                <p lang="en" className="mt-1 text-muted text-sm">
-                  {route.summary}
-                </p>
+                <p className="mt-1 text-muted text-sm">{t(`operations.${route.operationId}`)}</p>
                 <Schemas operation={paths[route.path]?.[route.method.toLowerCase()]} />
               </li>
             ))}

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { buttonClass } from "@/components/ui/button";
+import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
 import { listMail } from "@/lib/mail/list-mail";
@@ -23,7 +24,7 @@ export default async function MailPage({ searchParams }: Props) {
   const format = await getFormatter();
   return (
     <Page title={t("title")} lead={t("lead")}>
-      {messages.length === 0 ? <p className="text-muted">{t("none")}</p> : null}
+      {messages.length === 0 ? <EmptyNote>{t("none")}</EmptyNote> : null}
       <ul className="divide-y divide-line rounded-lg border border-line bg-raised empty:hidden">
         {messages.map((message) => (
           <li

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyNote } from "@/components/ui/empty-note";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Page } from "@/components/ui/page";
@@ -48,14 +49,14 @@ export default async function UsersPage({ searchParams }: Props) {
           <input
             name="search"
             defaultValue={search}
-            className="min-h-9 rounded-md border border-line bg-raised px-3 text-ink"
+            className="min-h-9 rounded-md border border-edge bg-raised px-3 text-ink"
           />
         </label>
         <Button type="submit" variant="secondary">
           {t("searchSubmit")}
         </Button>
       </form>
-      {users.length === 0 ? <p className="text-muted">{t("none")}</p> : null}
+      {users.length === 0 ? <EmptyNote>{t("none")}</EmptyNote> : null}
       <ul className="divide-y divide-line rounded-lg border border-line bg-raised empty:hidden">
         {users.map((user) => (
           <UserRow key={user.id} user={user} />
@@ -83,7 +84,7 @@ async function UserRow({ user }: { user: User }) {
   const format = await getFormatter();
   const disabled = user.disabledAt !== null;
   return (
-    <li className="grid gap-3 px-4 py-3 md:grid-cols-[1fr_auto_auto] md:items-end">
+    <li className="grid gap-3 px-4 py-3 justify-items-start md:grid-cols-[1fr_auto_auto] md:items-end">
       <div className="min-w-0">
         <p className="font-medium">
           {user.name}

@@ -37,8 +37,8 @@ export default async function SubmissionPage({ params }: Props) {
   );
   return (
     <Page title={submission.title[locale]} lead={at} aside={back}>
-      <div className="grid gap-6 lg:grid-cols-2">
-        <section className="overflow-hidden rounded-lg border border-line bg-raised">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <section className="min-w-0 overflow-hidden rounded-lg border border-line bg-raised">
           <WorkspaceMessages>
             <LiveResult streamUrl={`/api/v1/submissions/${id}/events`} />
           </WorkspaceMessages>

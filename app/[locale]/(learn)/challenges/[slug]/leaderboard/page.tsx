@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
+import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
 import type { Locale } from "@/i18n/routing";
 import { readChallenge } from "@/lib/challenges/read-challenge";
@@ -22,16 +23,19 @@ export default async function LeaderboardPage({ params }: Props) {
   const rows = await readLeaderboard(actor, slug);
   const t = await getTranslations("leaderboard");
   const format = await getFormatter();
-  const CELL = "px-4 py-2";
+  const CELL = "px-3 py-2 sm:px-4";
   return (
     <Page title={t("title", { title: title[locale] })} lead={t("lead")}>
       {rows.length === 0 ? (
-        <p className="rounded-lg border border-line border-dashed p-8 text-center text-muted">
-          {t("empty")}
-        </p>
+        <EmptyNote>{t("empty")}</EmptyNote>
       ) : (
-        <div className="overflow-x-auto rounded-lg border border-line bg-raised">
-          <table className="w-full text-sm">
+        <section
+          // A table that scrolls must be reachable by keyboard.
+          tabIndex={0}
+          aria-label={t("title", { title: title[locale] })}
+          className="overflow-x-auto rounded-lg border border-line bg-raised"
+        >
+          <table className="w-full whitespace-nowrap text-sm">
             <thead className="border-line border-b text-left text-muted">
               <tr>
                 {(["rank", "name", "score", "cpu", "when"] as const).map((column) => (
@@ -50,9 +54,7 @@ export default async function LeaderboardPage({ params }: Props) {
                     {row.own ? ` (${t("you")})` : ""}
                   </th>
                   <td className={CELL}>{format.number(row.score, { style: "percent" })}</td>
-                  <td className={CELL}>
-                    {format.number(row.cpuMs, { style: "unit", unit: "millisecond" })}
-                  </td>
+                  <td className={CELL}>{t("ms", { n: row.cpuMs })}</td>
                   <td className={CELL}>
                     {format.dateTime(new Date(row.at), { dateStyle: "medium" })}
                   </td>
@@ -60,7 +62,7 @@ export default async function LeaderboardPage({ params }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Page>
   );
