@@ -23,7 +23,7 @@ async function mailedLink(admin: Page, recipient: string): Promise<string> {
     .first()
     .getByRole("link")
     .click();
-  const text = await admin.locator("pre").textContent();
+  const text = (await admin.locator("pre").textContent()) ?? "";
   return /https?:\S+token=[\w-]+/.exec(text)?.[0] ?? "";
 }
 
@@ -139,7 +139,7 @@ test("an access token is shown once, works for its permissions, and ends when re
   await page.getByLabel("Name").fill("laptop");
   await page.getByLabel("Read my profile").check();
   await page.getByRole("button", { name: "Create token" }).click();
-  const token = await page.getByRole("status").locator("code").textContent();
+  const token = (await page.getByRole("status").locator("code").textContent()) ?? "";
   const api = await playwright.request.newContext({
     baseURL: new URL(page.url()).origin,
     extraHTTPHeaders: { authorization: `Bearer ${token}` },

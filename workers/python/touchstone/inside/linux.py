@@ -53,18 +53,22 @@ def prctl(option: int, *values: int | ctypes.c_void_p) -> None:
     _checked(libc.prctl(option, *padded), f"prctl {option}")
 
 
-def drop_all_capabilities() -> None:
-    """Empties the bounding set and then all other sets of this process."""
-    for capability in range(_last_capability() + 1):
-        prctl(PR_CAPBSET_DROP, capability)
-    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
-    empty = (ctypes.c_uint32 * 6)()
-    _checked(libc.capset(header, empty), "capset")
-
-
 def _last_capability() -> int:
     try:
         with open("/proc/sys/kernel/cap_last_cap") as file:
             return int(file.read())
     except OSError:
         return LAST_CAPABILITY_FALLBACK
+
+
+# Made once in the zygote: every child drops the same sets.
+_LAST_CAPABILITY = _last_capability()
+_CAPABILITY_HEADER = (ctypes.c_uint32 * 2)(0x20080522, 0)
+_NO_CAPABILITIES = (ctypes.c_uint32 * 6)()
+
+
+def drop_all_capabilities() -> None:
+    """Empties the bounding set and then all other sets of this process."""
+    for capability in range(_LAST_CAPABILITY + 1):
+        _checked(libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0), "prctl")
+    _checked(libc.capset(_CAPABILITY_HEADER, _NO_CAPABILITIES), "capset")

@@ -112,8 +112,19 @@ def supported() -> bool:
     return platform.machine() in ABIS
 
 
+def _prepared() -> _Program | None:
+    if not supported():
+        return None
+    code = ctypes.create_string_buffer(build_filter(ABIS[platform.machine()]))
+    return _Program((len(code) - 1) // 8, ctypes.cast(code, ctypes.c_void_p))
+
+
+# Made once in the zygote: every child installs the same program.
+_PROGRAM = _prepared()
+
+
 def install() -> None:
     """Binds this process and all that it starts. Raises OSError where the kernel refuses."""
-    code = ctypes.create_string_buffer(build_filter(ABIS[platform.machine()]))
-    program = _Program((len(code) - 1) // 8, ctypes.cast(code, ctypes.c_void_p))
-    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.c_void_p(ctypes.addressof(program)))
+    if _PROGRAM is None:
+        raise OSError(errno.ENOSYS, f"no system call filter for {platform.machine()}")
+    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.c_void_p(ctypes.addressof(_PROGRAM)))

@@ -18,6 +18,7 @@ ROOT = Path("/sys/fs/cgroup")
 V1_CONTROLLERS = ("memory", "pids", "cpuacct")
 MB = 2**20
 REMOVAL_TRIES = 50
+READ_BYTES = 4096
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class GroupV2:
 
     def usage(self) -> Usage:
         return Usage(
-            cpu_s=_counter(self._folder / "cpu.stat", "usage_usec") / 1e6,
+            cpu_s=self.cpu_s(),
             peak_bytes=self._peak(),
             out_of_memory=_counter(self._folder / "memory.events", "oom_kill") > 0,
             out_of_processes=_counter(self._folder / "pids.events", "max") > 0,
@@ -72,7 +73,12 @@ class GroupV2:
         return 0
 
     def cpu_s(self) -> float:
-        return _counter(self._folder / "cpu.stat", "usage_usec") / 1e6
+        # `usage_usec N` is the first line.
+        return int(os.pread(self._cpu, READ_BYTES, 0).split(maxsplit=2)[1]) / 1e6
+
+    def close(self) -> None:
+        """After this only `end` may be called."""
+        os.close(self._cpu)
 
     def end(self) -> bool:
         """Kills the members and removes the group; False while one of them is still leaving."""
@@ -88,6 +94,7 @@ class GroupV1:
             folder.mkdir()
         _write(folders["memory"] / "memory.limit_in_bytes", memory_mb * MB)
         _write(folders["pids"] / "pids.max", processes)
+        self._cpu = os.open(folders["cpuacct"] / "cpuacct.usage", os.O_RDONLY)
 
     def entrances(self) -> list[int]:
         """Descriptors to which a child writes `0` to join; the caller closes them."""
@@ -103,13 +110,18 @@ class GroupV1:
         )
 
     def cpu_s(self) -> float:
-        return int((self._folders["cpuacct"] / "cpuacct.usage").read_text()) / 1e9
+        return int(os.pread(self._cpu, READ_BYTES, 0)) / 1e9
+
+    def close(self) -> None:
+        """After this only `end` may be called."""
+        os.close(self._cpu)
 
     def end(self) -> bool:
         """Kills the members and removes the group; False while one of them is still leaving."""
         for folder in self._folders.values():
             _kill_members(folder)
-        return all([_removed(folder) for folder in self._folders.values()])
+        left = [folder for folder in self._folders.values() if not _removed(folder)]
+        return not left
 
 
 Group = GroupV2 | GroupV1
@@ -202,6 +214,7 @@ class Cgroups:
 
     def release(self, group: Group) -> None:
         """Ends a group; what its members' death delays is left to `sweep`."""
+        group.close()
         if not group.end():
             self._leaving.append(group)
 

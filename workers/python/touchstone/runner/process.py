@@ -16,7 +16,7 @@ from touchstone.runner.cgroups import Cgroups, Group, Usage
 from touchstone.wire.frames import Frame, FrameBuffer
 
 CREDENTIALS = struct.Struct("3i")
-CHUNK = 1 << 18
+CHUNK = 1 << 16
 TICK_MS = 20
 
 

@@ -6,7 +6,7 @@ import socket
 
 from touchstone.wire.frames import Frame, FrameBuffer
 
-CHUNK = 1 << 20
+CHUNK = 1 << 16
 
 
 class Channel:
