@@ -23,16 +23,15 @@ export async function readLeaderboard(actor: Actor, slug: string): Promise<Leade
   const rows = await db().$queryRaw<
     { rank: bigint; name: string; score: number; cpuMs: number; createdAt: Date; userId: string }[]
   >`
-    WITH best AS (
-      SELECT DISTINCT ON (s."userId") s."userId", u."leaderboardName" AS name,
-             s.score, s."cpuMs", s."createdAt"
+    WITH first AS (
+      SELECT s."userId", u."leaderboardName" AS name, s.score, s."cpuMs", s."createdAt"
       FROM "Submission" s JOIN "User" u ON u.id = s."userId"
-      WHERE s."challengeId" = ${challengeId}::uuid AND s.status = 'done' AND s.score > 0
+      WHERE s."challengeId" = ${challengeId}::uuid AND s.best
         AND u."leaderboardName" IS NOT NULL AND u."disabledAt" IS NULL
-      ORDER BY s."userId", s.score DESC, s."cpuMs", s."createdAt"
+      ORDER BY s.score DESC, s."cpuMs", s."createdAt" LIMIT ${LENGTH}
     )
-    SELECT rank() OVER (ORDER BY score DESC, "cpuMs") AS rank, * FROM best
-    ORDER BY score DESC, "cpuMs", "createdAt" LIMIT ${LENGTH}`;
+    SELECT rank() OVER (ORDER BY score DESC, "cpuMs") AS rank, * FROM first
+    ORDER BY score DESC, "cpuMs", "createdAt"`;
   return rows.map((row) => ({
     rank: Number(row.rank),
     name: row.name,

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import { markBest } from "@/lib/submissions/mark-best";
 import { appendEvents } from "./append-events";
 import type { Claim } from "./claim-submission";
 import type { Interpretation } from "./interpret-evidence";
@@ -28,6 +29,7 @@ export async function recordVerdict(
       },
     });
     if (counted.count === 0) return false;
+    await markBest(tx, submissionId);
     const verdict = await tx.verdict.create({
       data: {
         submissionId,

@@ -29,7 +29,16 @@ export async function listSubmissions(actor: Actor, filter: SubmissionFilter) {
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: filter.limit + 1,
-    include: { challenge: true, challengeVersion: { select: { manifest: true } } },
+    select: {
+      id: true,
+      status: true,
+      verdict: true,
+      score: true,
+      createdAt: true,
+      finishedAt: true,
+      challenge: { select: { slug: true } },
+      challengeVersion: { select: { manifest: true } },
+    },
   });
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);

@@ -65,10 +65,18 @@ async function listWorkers() {
 
 async function lastVerdicts() {
   const rows = await db().submission.findMany({
-    where: { status: "done" },
+    where: { finishedAt: { not: null } },
     orderBy: { finishedAt: "desc" },
     take: LAST,
-    include: { challengeVersion: { select: { manifest: true } } },
+    select: {
+      id: true,
+      verdict: true,
+      score: true,
+      attempt: true,
+      wallMs: true,
+      finishedAt: true,
+      challengeVersion: { select: { manifest: true } },
+    },
   });
   return rows.map((row) => ({
     id: row.id,

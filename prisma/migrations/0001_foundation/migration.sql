@@ -107,6 +107,7 @@ CREATE TABLE "Submission" (
     "cpuMs" INTEGER,
     "wallMs" INTEGER,
     "peakMemoryMb" DOUBLE PRECISION,
+    "best" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMP(3),
     "finishedAt" TIMESTAMP(3),
@@ -368,19 +369,16 @@ CREATE UNIQUE INDEX "AccessToken_tokenHash_key" ON "AccessToken"("tokenHash");
 CREATE INDEX "AccessToken_userId_idx" ON "AccessToken"("userId");
 
 -- CreateIndex
-CREATE INDEX "Submission_userId_createdAt_id_idx" ON "Submission"("userId", "createdAt" DESC, "id");
+CREATE INDEX "Submission_userId_createdAt_id_idx" ON "Submission"("userId", "createdAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "Submission_challengeId_userId_idx" ON "Submission"("challengeId", "userId");
-
--- CreateIndex
-CREATE INDEX "Submission_challengeId_score_cpuMs_idx" ON "Submission"("challengeId", "score" DESC, "cpuMs");
+CREATE INDEX "Submission_userId_challengeId_verdict_idx" ON "Submission"("userId", "challengeId", "verdict");
 
 -- CreateIndex
 CREATE INDEX "Submission_status_createdAt_idx" ON "Submission"("status", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Submission_createdAt_id_idx" ON "Submission"("createdAt" DESC, "id");
+CREATE INDEX "Submission_finishedAt_verdict_idx" ON "Submission"("finishedAt" DESC, "verdict");
 
 -- CreateIndex
 CREATE INDEX "Run_createdAt_idx" ON "Run"("createdAt");
@@ -521,3 +519,9 @@ ALTER TABLE "IdempotencyKey" ADD CONSTRAINT "IdempotencyKey_userId_fkey" FOREIGN
 
 -- At most one verdict of a submission counts.
 CREATE UNIQUE INDEX "Verdict_one_current" ON "Verdict" ("submissionId") WHERE "current";
+
+-- At most one submission stands for a person on a challenge's leaderboard.
+CREATE UNIQUE INDEX "Submission_one_best" ON "Submission" ("challengeId", "userId") WHERE "best";
+
+-- The leaderboard in its own order.
+CREATE INDEX "Submission_leaderboard" ON "Submission" ("challengeId", "score" DESC, "cpuMs", "createdAt") WHERE "best";
