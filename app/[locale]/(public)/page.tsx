@@ -16,7 +16,7 @@ export default async function HomePage() {
   return (
     <div className="mx-auto grid w-full max-w-7xl grid-cols-[minmax(0,1fr)] gap-14 px-4 py-10 sm:py-14">
       <section className="grid gap-4">
-        <h1 className="max-w-3xl text-balance font-semibold text-3xl tracking-tight sm:text-4xl">
+        <h1 className="max-w-3xl text-balance font-semibold text-[1.75rem] leading-tight tracking-tight sm:text-4xl">
           {t("headline")}
         </h1>
         <p className="max-w-2xl text-base text-muted">{t("lead")}</p>
