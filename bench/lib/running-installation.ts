@@ -50,7 +50,10 @@ export async function startInstallation(
   });
   return {
     origin: `http://127.0.0.1:${port}`,
-    steps: JSON.parse(readFileSync(timings, "utf8")),
+    // Written after the line that was waited for.
+    get steps() {
+      return JSON.parse(readFileSync(timings, "utf8"));
+    },
     stop: async () => {
       child.kill("SIGTERM");
       await ended;
