@@ -16,7 +16,7 @@ export async function SiteHeader({ actor, theme, onTheme }: Props) {
   const user = actor.kind === "user" ? actor : null;
   return (
     <header className="border-line border-b bg-raised">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 px-4">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2 px-4 md:gap-x-6">
         <Link href="/" className="flex h-13 items-center gap-2 font-semibold tracking-tight">
           <Mark />
           {common("name")}

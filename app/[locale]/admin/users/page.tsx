@@ -84,13 +84,13 @@ async function UserRow({ user }: { user: User }) {
   const format = await getFormatter();
   const disabled = user.disabledAt !== null;
   return (
-    <li className="grid gap-3 px-4 py-3 justify-items-start md:grid-cols-[1fr_auto_auto] md:items-end">
-      <div className="min-w-0">
+    <li className="flex flex-wrap items-end gap-3 px-4 py-3">
+      <div className="w-full min-w-0 md:w-auto md:flex-1">
         <p className="font-medium">
           {user.name}
           {disabled ? <span className="ml-2 text-bad text-sm">{t("disabled")}</span> : null}
         </p>
-        <p className="break-all text-muted text-sm">
+        <p className="break-words text-muted text-sm">
           {user.email}
           {user.emailVerifiedAt ? "" : ` · ${t("unverified")}`}
           {` · ${format.dateTime(user.createdAt, { dateStyle: "medium" })}`}
