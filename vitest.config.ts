@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["**/*.test.ts"], exclude: [...exclude, "**/*.db.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts"],
+          exclude: [...exclude, "**/*.{db,start,full}.test.ts"],
+        },
       },
       {
         resolve: { alias },
@@ -21,6 +25,14 @@ export default defineConfig({
           setupFiles: ["lib/testing/own-database.ts"],
           maxWorkers: 2,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: "start", include: ["**/*.start.test.ts"], exclude, fileParallelism: false },
+      },
+      {
+        resolve: { alias },
+        test: { name: "full", include: ["**/*.full.test.ts"], exclude, fileParallelism: false },
       },
     ],
   },

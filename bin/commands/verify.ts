@@ -1,14 +1,16 @@
+import path from "node:path";
 import type { Command } from "commander";
-import { type GateReport, runPublishGate } from "@/lib/challenges/publish-gate";
+import type { GateReport } from "@/lib/challenges/publish-gate";
 import { ContentError } from "@/lib/content/content-error";
 import { resolvePackage } from "@/lib/content/folders";
 import { loadChallenge } from "@/lib/content/load-challenge";
+import { recordProof } from "@/lib/content/proofs";
 import { skillSlugs } from "@/lib/content/skill-slugs";
-import { gradeOnce } from "@/workers/grading/grade-once";
 import type { RunnerPool } from "@/workers/grading/pool";
+import { proveChallenge } from "../grading/prove-challenge";
 import { withPool } from "../grading/with-pool";
 
-type Options = { json?: boolean; sample?: boolean };
+type Options = { json?: boolean; sample?: boolean; record?: boolean };
 
 export function register(program: Command) {
   program
@@ -16,13 +18,14 @@ export function register(program: Command) {
     .description("the publish gate: does each challenge grade right?")
     .argument("<packages...>", "folders or slugs of challenges")
     .option("--sample", "only the first known submission of each kind")
+    .option("--record", "note what holds in proofs.json, so that starting does not prove it again")
     .option("--json", "print JSON")
     .action((packages: string[], options: Options) =>
       withPool(async (pool) => {
         const skills = await skillSlugs();
         const reports: GateReport[] = [];
         for (const name of packages) {
-          const report = await verifyOne(pool, name, skills, options.sample ?? false);
+          const report = await verifyOne(pool, name, skills, options);
           reports.push(report);
           if (!options.json) show(report);
         }
@@ -36,17 +39,16 @@ async function verifyOne(
   pool: RunnerPool,
   name: string,
   skills: Set<string>,
-  sample: boolean,
+  { sample = false, record = false }: Options,
 ): Promise<GateReport> {
   const folder = await resolvePackage(name);
   if (!folder) throw new ContentError(name, ["is neither a challenge's slug nor its folder"]);
   const content = await loadChallenge(folder);
-  let job = 0;
-  const grade = (files: Record<string, string>) => {
-    const input = { content, files, mode: "submit", seed: content.contentHash } as const;
-    return gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, input);
-  };
-  return runPublishGate(content, skills, grade, { sample });
+  const report = await proveChallenge(pool, content, skills, { sample });
+  if (record && !sample && report.holds) {
+    await recordProof(path.resolve(folder, "../.."), report.slug, content.contentHash);
+  }
+  return report;
 }
 
 function show(report: GateReport) {

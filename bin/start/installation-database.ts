@@ -26,7 +26,16 @@ const stateFile = (dataDir: string) => path.join(dataDir, "postgres.json");
 
 function readState(dataDir: string): State | undefined {
   const file = stateFile(dataDir);
-  return existsSync(file) ? stateSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return stateSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    throw new StartError(
+      `${file} cannot be read; it holds the password of the embedded Postgres.`,
+      "Restore it from a backup, or set DATA_DIR to another folder.",
+      { cause: error },
+    );
+  }
 }
 
 function writeState(dataDir: string, state: State) {

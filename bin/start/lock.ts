@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { StartError } from "./start-error";
 
@@ -14,11 +14,10 @@ function identityOf(pid: number): string | undefined {
   }
 }
 
-/** The number of the process that runs this data folder, if one does. */
-export function lockHolder(dataDir: string): number | undefined {
+function holderOf(file: string): number | undefined {
   let text: string;
   try {
-    text = readFileSync(lockFile(dataDir), "utf8");
+    text = readFileSync(file, "utf8");
   } catch {
     return undefined;
   }
@@ -26,21 +25,43 @@ export function lockHolder(dataDir: string): number | undefined {
   return identityOf(pid) === text ? pid : undefined;
 }
 
+/** The number of the process that runs this data folder, if one does. */
+export const lockHolder = (dataDir: string): number | undefined => holderOf(lockFile(dataDir));
+
+/** Writes the lock whole or not at all; false when there is one already. */
+function claim(file: string): boolean {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, identityOf(process.pid) ?? String(process.pid), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Removes the lock of a process that is gone, but not one that was taken meanwhile. */
+function clearStale(file: string) {
+  const aside = `${file}.stale-${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return;
+  }
+  if (holderOf(aside)) renameSync(aside, file);
+  else rmSync(aside, { force: true });
+}
+
 /** Takes the data folder for this process; returns how to give it back. Throws StartError. */
 export function takeLock(dataDir: string): () => void {
   const file = lockFile(dataDir);
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const descriptor = openSync(file, "wx", 0o600);
-      writeSync(descriptor, identityOf(process.pid) ?? String(process.pid));
-      closeSync(descriptor);
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    const holder = lockHolder(dataDir);
-    if (holder) break;
-    rmSync(file, { force: true });
+  for (let attempt = 0; attempt < 2 && !lockHolder(dataDir); attempt++) {
+    if (claim(file)) return () => rmSync(file, { force: true });
+    if (!lockHolder(dataDir)) clearStale(file);
   }
   throw new StartError(
     `Another process (${lockHolder(dataDir) ?? "unknown"}) works on the data folder ${dataDir}.`,

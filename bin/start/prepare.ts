@@ -47,7 +47,8 @@ export async function prepareDatabase(
       record,
       work: async () => {
         const { seedContent } = await import("@/lib/content/seed");
-        await seedContent();
+        const { gateBeforeSeeding } = await import("../grading/gate-before-seeding");
+        await gateBeforeSeeding(seedContent);
       },
     },
     timings,

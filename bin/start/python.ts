@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, renameSync, rmSync, statfsSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { remedyOf, runCaptured } from "../bootstrap/run-captured.js";
 import { fingerprint } from "./fingerprint";
@@ -67,8 +67,20 @@ const install = (uv: string, folder: string, files: string[]) =>
     ...["--require-hashes", ...files.flatMap((file) => ["-r", file])],
   ]);
 
+/** Removes what an installation left that was killed: gigabytes that nothing else would find. */
+function clearInterrupted(folder: string) {
+  const parent = path.dirname(folder);
+  for (const name of readdirSync(parent)) {
+    const pid = /^python\.(?:new|old)-(\d+)$/.exec(name)?.[1];
+    if (pid && !existsSync(`/proc/${pid}`)) {
+      rmSync(path.join(parent, name), { recursive: true, force: true });
+    }
+  }
+}
+
 /** Makes the environment beside its place and moves it there when it is whole. */
 async function build(installation: Installation, folder: string) {
+  clearInterrupted(folder);
   checkSpace(installation.dataDir);
   const python = findPython(installation.settings.PYTHON);
   const uv = await findUv(installation.dataDir, python.command);

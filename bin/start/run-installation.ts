@@ -20,6 +20,8 @@ export type RunOptions = Overrides & {
   onReady: (installation: Installation, timings: Timings) => Promise<void>;
 };
 
+/** What Postgres calls fatal to a client that asks too early, as we do until it answers. */
+const UNTIL_UP = /the database system is (starting up|not yet accepting connections)/;
 const NEXT = "node_modules/next/dist/bin/next";
 
 function programs(installation: Installation, mode: Mode, env: NodeJS.ProcessEnv): Program[] {
@@ -57,7 +59,7 @@ async function prepare(
   process.env.BWRAP_PATH = await ensureSandbox(installation);
   const begun = performance.now();
   const database = await openDatabase(installation, (line) => {
-    if (/(FATAL|PANIC):/.test(line)) say("postgres", line);
+    if (/(FATAL|PANIC):/.test(line) && !UNTIL_UP.test(line)) say("postgres", line);
   });
   timings.Postgres = performance.now() - begun;
   process.env.DATABASE_URL = database.url;

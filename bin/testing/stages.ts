@@ -85,17 +85,18 @@ function browser({ reports, env }: StageOptions): Stage {
 /** Every stage of the test run, cheap ones first. */
 export function stages(options: StageOptions): Stage[] {
   const ruff = `${options.python}/bin/ruff`;
-  const python = { cwd: projectPath("workers/python") };
   return [
     check("format and lint", [tool("biome"), "check", "--error-on-warnings", "."]),
     check("types", [tool("tsc"), "--noEmit"]),
     check("unused code", [tool("knip")]),
-    check("Python lint", [ruff, "check", "."], python),
-    check("Python format", [ruff, "format", "--check", "."], python),
+    check("Python lint", [ruff, "check", "workers/python", "content"]),
+    check("Python format", [ruff, "format", "--check", "workers/python", "content"]),
     vitest("unit", true, options),
     vitest("database", false, options),
     pytest(options),
     gate(options),
     browser(options),
+    vitest("start", false, options),
+    ...(options.full ? [vitest("full", false, options)] : []),
   ];
 }

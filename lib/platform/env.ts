@@ -2,43 +2,63 @@ import path from "node:path";
 import { z } from "zod";
 import { SettingsError } from "./errors";
 
-const optionalText = z.string().trim().min(1).optional();
-const port = z.coerce.number().int().min(1).max(65535);
-const flag = z
-  .enum(["true", "false", "1", "0"])
-  .transform((value) => value === "true" || value === "1");
+const optionalText = z.string().trim().min(1, "must hold more than spaces").optional();
+const secret = z.string().min(32, "must have 32 characters or more").optional();
+const flag = oneOf("true", "false", "1", "0").transform(
+  (value) => value === "true" || value === "1",
+);
+
+/** The message says what is allowed: it is all that the reader of a failed start sees. */
+function oneOf<const Words extends readonly [string, ...string[]]>(...words: Words) {
+  return z.enum(words, { error: `must be one of ${words.join(", ")}` });
+}
+
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
+}
+
+const address = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `must be an address such as ${example}` }).optional();
+
+const runtimes = z.string().regex(/^python-(numpy|torch)(,python-(numpy|torch))*$/, {
+  error: "must list python-numpy, python-torch or both, with a comma between",
+});
 
 /** Every setting of an installation. The README's table and .env.example follow this list. */
 export const settingsSchema = z.object({
-  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  NODE_ENV: oneOf("development", "test", "production").default("development"),
   HOST: z.string().min(1).default("127.0.0.1"),
-  PORT: port.default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PORT: wholeNumber(1, 65535).default(3000),
+  PUBLIC_URL: address(/^https?$/, "https://skills.example.org"),
   DATA_DIR: z.string().min(1).default(".data"),
   CONTENT_DIR: optionalText,
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  AUTH_SECRET: z.string().min(32).optional(),
-  SEED_SECRET: z.string().min(32).optional(),
-  SIGNUP: z.enum(["open", "invitation", "closed"]).default("open"),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).default("Touchstone <noreply@localhost>"),
+  DATABASE_URL: address(/^postgres(ql)?$/, "postgres://user:password@host:5432/name"),
+  DATABASE_POOL: wholeNumber(1, 200).default(10),
+  AUTH_SECRET: secret,
+  SEED_SECRET: secret,
+  SIGNUP: oneOf("open", "invitation", "closed").default("open"),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  SMTP_URL: address(/^smtps?$/, "smtp://user:password@host:587"),
+  MAIL_FROM: z
+    .string()
+    .min(3, "must be a sender such as Name <name@example.org>")
+    .default("Touchstone <noreply@localhost>"),
   GITHUB_ID: optionalText,
   GITHUB_SECRET: optionalText,
   GOOGLE_ID: optionalText,
   GOOGLE_SECRET: optionalText,
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_ISSUER: address(/^https?$/, "https://login.example.org"),
   OIDC_ID: optionalText,
   OIDC_SECRET: optionalText,
   OIDC_NAME: z.string().min(1).default("OpenID Connect"),
-  WORKER_SLOTS: z.coerce.number().int().min(1).max(64).optional(),
-  WORKER_RUNTIMES: z.string().default("python-numpy,python-torch"),
+  WORKER_SLOTS: wholeNumber(1, 64).optional(),
+  WORKER_RUNTIMES: runtimes.default("python-numpy,python-torch"),
   SANDBOX_ALLOW_WEAK: flag.default(false),
   BWRAP_PATH: optionalText,
   PYTHON: optionalText,
   CHROMIUM_PATH: optionalText,
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace").default("info"),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -48,7 +68,9 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = settingsSchema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const lines = parsed.error.issues.map(
+    ({ path: [name = ""], message }) => `${String(name)} ${message}`,
+  );
   throw new SettingsError(lines);
 }
 

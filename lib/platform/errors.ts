@@ -57,6 +57,7 @@ export class InputError extends DomainError {
 /** Settings that cannot be read; `problems` has one line each. */
 export class SettingsError extends Error {
   override readonly name = "SettingsError";
+  readonly remedy = "Correct them in .env or the environment; an empty one counts as unset.";
   constructor(readonly problems: string[]) {
     super(`Settings cannot be read:\n  ${problems.join("\n  ")}`);
   }

@@ -1,0 +1,19 @@
+import { type GateReport, runPublishGate } from "@/lib/challenges/publish-gate";
+import type { ChallengePackage } from "@/lib/content/load-challenge";
+import { gradeOnce } from "@/workers/grading/grade-once";
+import type { RunnerPool } from "@/workers/grading/pool";
+
+/** The publish gate on one package: its known submissions are graded in real sandboxes. */
+export function proveChallenge(
+  pool: RunnerPool,
+  content: ChallengePackage,
+  skills: ReadonlySet<string>,
+  options: { sample?: boolean } = {},
+): Promise<GateReport> {
+  let job = 0;
+  const grade = (files: Record<string, string>) => {
+    const input = { content, files, mode: "submit", seed: content.contentHash } as const;
+    return gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, input);
+  };
+  return runPublishGate(content, skills, grade, options);
+}
