@@ -2,6 +2,12 @@ import { ContentError } from "@/lib/content/content-error";
 import type { ChallengePackage } from "@/lib/content/load-challenge";
 import { db } from "@/lib/platform/db";
 
+/** Whether this very content was published before, and so was proven then. */
+export async function isPublished({ manifest, contentHash }: ChallengePackage): Promise<boolean> {
+  const where = { challenge: { slug: manifest.slug }, contentHash };
+  return (await db().challengeVersion.count({ where })) > 0;
+}
+
 /**
  * Makes a package the current version of its challenge. A published version never changes: other
  * content under the same version number is refused. Throws ContentError.

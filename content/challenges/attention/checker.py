@@ -7,7 +7,8 @@ def attention(Q, K, V, mask=None):
     scores = Q @ np.swapaxes(K, -1, -2) / np.sqrt(Q.shape[-1])
     allowed = np.ones(scores.shape, bool) if mask is None else np.broadcast_to(mask, scores.shape)
     top = np.where(allowed, scores, -np.inf).max(-1, keepdims=True)
-    e = np.where(allowed, np.exp(np.where(allowed, scores - np.where(np.isfinite(top), top, 0), 0)), 0)
+    shifted = np.where(allowed, scores - np.where(np.isfinite(top), top, 0), 0)
+    e = np.where(allowed, np.exp(shifted), 0)
     total = e.sum(-1, keepdims=True)
     weights = np.divide(e, total, out=np.zeros_like(e), where=total > 0)
     return weights @ V, weights
@@ -41,9 +42,7 @@ def judge_heads(candidate, rng, shape, heads, causal):
     d = shape[-1]
     x = rng.normal(size=shape)
     weights = [rng.normal(size=(d, d)) / np.sqrt(d) for _ in range(4)]
-    close(
-        candidate.multi_head(x, *weights, heads, causal), multi_head(x, *weights, heads, causal)
-    )
+    close(candidate.multi_head(x, *weights, heads, causal), multi_head(x, *weights, heads, causal))
 
 
 def triple(rng, lead, n, m, dk, dv, scale=1.0):

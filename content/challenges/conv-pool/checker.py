@@ -41,7 +41,8 @@ def filters(rng, f, c, kh, kw):
 
 @case(visible=True, en="A filter of ones", zh="全一滤波器")
 def ones(candidate, rng):
-    judge_conv(candidate, np.arange(9.0).reshape(1, 1, 3, 3), np.ones((1, 1, 2, 2)), np.zeros(1), 1, 0)
+    x = np.arange(9.0).reshape(1, 1, 3, 3)
+    judge_conv(candidate, x, np.ones((1, 1, 2, 2)), np.zeros(1), 1, 0)
 
 
 @case(visible=True, en="The filter is not flipped", zh="滤波器不翻转")

@@ -71,7 +71,8 @@ def judge(candidate, xs, h0, params, label):
 
 @case(visible=True, en="Two steps forward", zh="向前两步")
 def two_steps(candidate, rng):
-    args = (np.array([[1.0], [0.0]]), np.zeros(1), np.array([[1.0]]), np.array([[2.0]]), np.zeros(1))
+    x, zero = np.array([[1.0], [0.0]]), np.zeros(1)
+    args = (x, zero, np.array([[1.0]]), np.array([[2.0]]), zero)
     close(candidate.rnn_forward(*args), rnn_forward(*args))
 
 

@@ -45,12 +45,16 @@ def model(rng, V=11, L=8, D=8, F=12, layers=2):
         square = {name: normal(D, D, scale=D**-0.5) for name in ("Wq", "Wk", "Wv", "Wo")}
         norms = {f"norm{i}_g": 1 + normal(D, scale=0.1) for i in (1, 2)}
         norms |= {f"norm{i}_b": normal(D, scale=0.1) for i in (1, 2)}
-        return square | norms | {
-            "W1": normal(D, F, scale=D**-0.5),
-            "b1": normal(F, scale=0.1),
-            "W2": normal(F, D, scale=F**-0.5),
-            "b2": normal(D, scale=0.1),
-        }
+        return (
+            square
+            | norms
+            | {
+                "W1": normal(D, F, scale=D**-0.5),
+                "b1": normal(F, scale=0.1),
+                "W2": normal(F, D, scale=F**-0.5),
+                "b2": normal(D, scale=0.1),
+            }
+        )
 
     return {
         "tok": normal(V, D),

@@ -28,5 +28,5 @@ def loss_and_grads(params, X, labels):
     grads = []
     for layer, a in zip(reversed(params), reversed(inputs), strict=True):
         grads.append({"W": a.T @ d, "b": d.sum(axis=0)})
-        d = (d @ layer["W"].T)
+        d = d @ layer["W"].T
     return loss, grads[::-1]

@@ -28,5 +28,7 @@ def maxpool2d(x, k, stride):
     y = np.empty((n, c, rows, columns), dtype=x.dtype)
     for r in range(rows):
         for q in range(columns):
-            y[:, :, r, q] = x[:, :, r * stride : r * stride + k, q * stride : q * stride + k].max((2, 3))
+            y[:, :, r, q] = x[:, :, r * stride : r * stride + k, q * stride : q * stride + k].max(
+                (2, 3)
+            )
     return y

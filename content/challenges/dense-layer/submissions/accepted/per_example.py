@@ -5,7 +5,9 @@ import numpy as np
 ACTS = {
     "identity": (lambda z: z, lambda z: np.ones_like(z)),
     "sigmoid": (
-        lambda z: np.where(z >= 0, 1 / (1 + np.exp(-np.abs(z))), np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z)))),
+        lambda z: np.where(
+            z >= 0, 1 / (1 + np.exp(-np.abs(z))), np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z)))
+        ),
         lambda z: np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z))) ** 2,
     ),
     "tanh": (np.tanh, lambda z: 1 / np.cosh(np.clip(z, -300, 300)) ** 2),

@@ -16,6 +16,8 @@ def lr_at(step, total, base, warmup, kind, final):
     if kind == "cosine":
         return final + (base - final) * (1 + math.cos(math.pi * t)) / 2
     raise ValueError(kind)
+
+
 def early_stop(losses, patience, min_delta):
     best = losses.index(min(losses)) if losses else -1
     return len(losses) - 1 - best >= patience, best
