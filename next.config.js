@@ -1,6 +1,12 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./i18n/request.ts",
+  // Messages are parsed by the build: no page loads a parser for them.
+  experimental: {
+    messages: { path: "./messages", locales: "infer", format: "json", precompile: true },
+  },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -7,6 +7,7 @@ export const NAMESPACES = [
   "challenge",
   "common",
   "errors",
+  "fault",
   "feedback",
   "home",
   "leaderboard",

@@ -8,7 +8,7 @@ type Act = { type: EventType; data: unknown } | { type: "reset" };
 const reduce = (state: GradingState, act: Act): GradingState =>
   act.type === "reset" ? QUEUED : advance(state, act.type, act.data);
 
-type Ends = {
+export type Ends = {
   /** The last event has arrived. */
   onFinished?: () => void;
   /** The server refused the stream, before or after it had told something. */
@@ -20,15 +20,14 @@ type Ends = {
  * from the last event that it saw.
  */
 export function useGrading(
-  streamUrl: string | null,
-  { onFinished, onRefused }: Ends = {},
+  streamUrl: string,
+  { onFinished, onRefused }: Ends,
 ): { state: GradingState; lost: boolean } {
   const [state, act] = useReducer(reduce, QUEUED);
   const [lost, setLost] = useState(false);
   const finished = useEffectEvent(() => onFinished?.());
   const refused = useEffectEvent((told: boolean) => onRefused?.(told));
   useEffect(() => {
-    if (!streamUrl) return;
     let told = false;
     act({ type: "reset" });
     setLost(false);

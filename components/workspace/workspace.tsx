@@ -1,18 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { Link } from "@/i18n/navigation";
 import { Button } from "../ui/button";
 import type { EditorHandle } from "./code-editor";
 import { CodePane } from "./code-pane";
-import { ResultPanel } from "./result-panel";
 import { SplitPane } from "./split-pane";
 import { TabBar } from "./tab-bar";
 import { useAttempt } from "./use-attempt";
 import { useDraft } from "./use-draft";
-import { useGrading } from "./use-grading";
 import { useWide } from "./use-wide";
+
+/** Nothing to show before the first attempt, so not among what the page loads first. */
+const LiveResult = lazy(() => import("./live-result"));
 
 export type WorkspaceProps = {
   slug: string;
@@ -34,10 +35,6 @@ export function Workspace({ slug, entry, starter, draft, signedIn, statement }: 
   const kept = useDraft({ slug, entry, starter, remote: draft, signedIn });
   const sent = useAttempt(slug, entry, t("failedToStart"));
   const { attempt, sending, error, setError, send } = sent;
-  const { state, lost } = useGrading(attempt?.streamUrl ?? null, {
-    onFinished: sent.finished,
-    onRefused: sent.refused,
-  });
 
   const start = (kind: "run" | "submission") => {
     if (sending || (kind === "submission" && !signedIn)) return;
@@ -71,7 +68,14 @@ export function Workspace({ slug, entry, starter, draft, signedIn, statement }: 
       ) : null}
       {attempt ? (
         <>
-          <ResultPanel state={state} lost={lost} onLine={onLine} />
+          <Suspense>
+            <LiveResult
+              streamUrl={attempt.streamUrl}
+              onLine={onLine}
+              onFinished={sent.finished}
+              onRefused={sent.refused}
+            />
+          </Suspense>
           {attempt.kind === "submission" ? (
             <p className="px-3 py-3 text-sm">
               <Link href={`/submissions/${attempt.id}`} className="text-accent underline">

@@ -7,7 +7,7 @@ import { requireSignIn } from "@/app/_session/require-sign-in";
 import { CodeBlock } from "@/components/code-block";
 import { buttonClass } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
-import { LiveResult } from "@/components/workspace/live-result";
+import LiveResult from "@/components/workspace/live-result";
 import { WorkspaceMessages } from "@/components/workspace/messages";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
