@@ -8,7 +8,7 @@ import { signedInCookie } from "./lib/session";
 
 const FEW = 10_000;
 const MANY = 1_000_000;
-const WARM_UP = 20;
+const WARM_UP = 100;
 const REQUESTS = 200;
 const REACH = 1.5;
 
@@ -48,8 +48,8 @@ await withDataFolder(async (dataDir) => {
     await withDatabase(openInstallation(), async () => {
       const person = await fillSubmissions(FEW);
       const cookies = {
-        learner: await signedInCookie(dataDir, { id: person }),
-        admin: await signedInCookie(dataDir, { role: "admin" }),
+        learner: await signedInCookie({ id: person }),
+        admin: await signedInCookie({ role: "admin" }),
       };
       const few = await measure(origin, cookies);
       await fillSubmissions(MANY);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { becomeAdmin } from "./people";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -19,8 +20,40 @@ const PAGES = [
   "/nowhere",
 ];
 
+const MEMBER_PAGES = [
+  "/submissions",
+  "/account",
+  "/account/security",
+  "/account/tokens",
+  "/account/data",
+  "/admin",
+  "/admin/users",
+  "/admin/mail",
+  "/challenges/softmax",
+];
+
 type Violation = { id: string; nodes: { html: string }[] };
 type WithAxe = { axe: { run: () => Promise<{ violations: Violation[] }> } };
+
+/** Nothing that axe finds, and nothing wider than the screen, on a phone and on a desk. */
+async function expectFitting(page: Page, locale: string, paths: string[]) {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of paths) {
+      await page.goto(`/${locale}${path}`);
+      await page.addScriptTag({ content: AXE });
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as WithAxe).axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+      });
+      expect.soft(found, `${path} at ${width}`).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      const header = await page.getByRole("banner").evaluate((one) => one.clientHeight);
+      expect.soft(header, `the header of ${path} at ${width}`).toBeLessThanOrEqual(100);
+    }
+  }
+}
 
 for (const locale of ["en", "zh"]) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -29,24 +62,26 @@ for (const locale of ["en", "zh"]) {
     }) => {
       test.setTimeout(180_000);
       const context = await browser.newContext({ colorScheme, bypassCSP: true });
-      const page = await context.newPage();
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const path of PAGES) {
-          await page.goto(`/${locale}${path}`);
-          await page.addScriptTag({ content: AXE });
-          const found = await page.evaluate(async () => {
-            const { violations } = await (window as unknown as WithAxe).axe.run();
-            return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-          });
-          expect.soft(found, `${path} at ${width}`).toEqual([]);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect.soft(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
-        }
-      }
+      await expectFitting(await context.newPage(), locale, PAGES);
       await context.close();
     });
   }
+}
+
+for (const [locale, colorScheme] of [
+  ["en", "dark"],
+  ["zh", "light"],
+] as const) {
+  test(`a member's pages in ${locale}, ${colorScheme}: accessible and within the screen`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    await becomeAdmin(page);
+    await expectFitting(page, locale, MEMBER_PAGES);
+    await context.close();
+  });
 }
 
 test("every page sends a policy without inline scripts, and none breaks it", async ({ page }) => {
