@@ -16,6 +16,8 @@ function connect(): Connections {
   const { DATABASE_URL, DATABASE_POOL } = settings();
   if (!DATABASE_URL) throw new SettingsError(["DATABASE_URL: unset; start through npm start"]);
   const pool = new pg.Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL });
+  // A lost idle connection is replaced when needed; without a listener it would end the process.
+  pool.on("error", () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return { pool, prisma };
 }

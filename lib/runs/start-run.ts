@@ -13,8 +13,8 @@ import { seedOf } from "@/lib/submissions/seed";
 export const SAMPLE_CHALLENGE = "softmax";
 
 const MEMBER: Limit = { name: "run", points: 30, seconds: 60 };
-const VISITOR: Limit = { name: "visitor-run", points: 10, seconds: 600 };
-const ALL_VISITORS: Limit = { name: "visitor-runs", points: 120, seconds: 600 };
+export const VISITOR: Limit = { name: "visitor-run", points: 10, seconds: 600 };
+export const ALL_VISITORS: Limit = { name: "visitor-runs", points: 120, seconds: 600 };
 /** Visitors' runs wait behind everything else, and run one at a time. */
 const AS_VISITOR = { priority: 1_000, queue: "visitor-runs" };
 const MAX_VISITOR_RUNS_WAITING = 5;
