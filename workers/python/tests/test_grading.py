@@ -95,7 +95,9 @@ def test_changing_an_argument_in_place_fails(runner):
 )
 def test_each_limit_has_its_own_verdict(runner, body, outcome, message):
     body = body.replace("os.pause()", "__import__('signal').pause()")
-    graded = runner.grade(code(body), limits={"wall_s": 1.5, "cpu_s": 1})
+    # Only the limit in question is near, also on a machine that is busy with other things.
+    near = {"limit.cpu": {"cpu_s": 0.3}, "limit.wall": {"wall_s": 0.5}}.get(message, {})
+    graded = runner.grade(code(body), limits={"wall_s": 20, "cpu_s": 10, **near})
     assert graded.case("visible")["outcome"] == outcome
     assert graded.case("visible")["message"]["code"] == message
     assert graded.finished["status"] == "graded"
@@ -108,7 +110,10 @@ def test_after_a_crash_the_other_cases_run_in_a_fresh_process(runner):
 
 
 def test_process_case_forgets_between_cases(runner):
-    body = "double.n = getattr(double, 'n', 0) + 1\nreturn x * (2 if double.n == 1 else 0)"
+    body = (
+        "double.known = getattr(double, 'known', x.shape)\n"
+        "return x * (2 if x.shape == double.known else 0)"
+    )
     assert not runner.grade(code(body)).passed
     assert runner.grade(code(body), process="case").passed
 
