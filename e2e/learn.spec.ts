@@ -68,14 +68,27 @@ test("a run under way goes on after a reload, once; its result is not kept", asy
     }
   });
   await page.goto("/en/challenges/softmax");
-  await write(page, "import time\n\n\ndef softmax(x):\n    time.sleep(2)\n    return x\n");
+  await write(page, "import time\n\n\ndef softmax(x):\n    time.sleep(1)\n    return x\n");
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await expect(page.getByText("Running", { exact: true }).first()).toBeVisible();
   await page.reload();
-  await expect(page.getByText("0 of 3 cases passed")).toBeVisible();
+  await expect(page.getByText("0 of 3 cases passed")).toBeVisible({ timeout: 20_000 });
   expect(runs).toHaveLength(1);
   await page.reload();
   await expect(page.getByText("Run executes the visible cases.")).toBeVisible();
+});
+
+test("a run that is gone leaves no trace on the page", async ({ page }) => {
+  await page.goto("/en/challenges/softmax");
+  await page.evaluate(() => {
+    const run = { id: crypto.randomUUID(), readKey: "spent" };
+    sessionStorage.setItem("touchstone:run:softmax", JSON.stringify(run));
+  });
+  const refused = page.waitForResponse((answer) => answer.url().includes("/api/v1/runs/"));
+  await page.reload();
+  expect((await refused).status()).toBe(404);
+  await expect(page.getByText("Run executes the visible cases.")).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 test("code that is being written survives a reload", async ({ page }) => {

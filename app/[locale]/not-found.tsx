@@ -1,11 +1,6 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button";
 import { Link } from "@/i18n/navigation";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("common.notFound"))("title") };
-}
 
 export default async function NotFound() {
   const t = await getTranslations("common.notFound");

@@ -38,14 +38,11 @@ export function useAttempt(slug: string, entry: string, fallback: string) {
   const finished = useCallback(() => forgetAttempt("run", slug), [slug]);
 
   /** What was remembered is no longer there: the page goes on as if it had not been. */
-  const refused = useCallback(
-    (told: boolean) => {
-      if (!attempt || (told && attempt.kind === "submission")) return;
-      forgetAttempt(attempt.kind, slug);
-      setAttempt(rememberedAttempt(slug));
-    },
-    [attempt, slug],
-  );
+  const refused = useCallback(() => {
+    if (!attempt) return;
+    forgetAttempt(attempt.kind, slug);
+    setAttempt(rememberedAttempt(slug));
+  }, [attempt, slug]);
 
   return { attempt, sending, error, setError, send, finished, refused };
 }

@@ -11,8 +11,8 @@ const reduce = (state: GradingState, act: Act): GradingState =>
 export type Ends = {
   /** The last event has arrived. */
   onFinished?: () => void;
-  /** The server refused the stream, before or after it had told something. */
-  onRefused?: (told: boolean) => void;
+  /** There is no such stream, or no longer. */
+  onRefused?: () => void;
 };
 
 /**
@@ -26,21 +26,23 @@ export function useGrading(
   const [state, act] = useReducer(reduce, QUEUED);
   const [lost, setLost] = useState(false);
   const finished = useEffectEvent(() => onFinished?.());
-  const refused = useEffectEvent((told: boolean) => onRefused?.(told));
+  const refused = useEffectEvent(() => onRefused?.());
   useEffect(() => {
-    let told = false;
+    let opened = false;
     act({ type: "reset" });
     setLost(false);
     const source = new EventSource(streamUrl);
-    source.onopen = () => setLost(false);
+    source.onopen = () => {
+      opened = true;
+      setLost(false);
+    };
     source.onerror = () => {
       setLost(true);
-      // A browser that gives up was answered with a refusal; otherwise it tries again.
-      if (source.readyState === EventSource.CLOSED) refused(told);
+      // Leaving the page closes an open stream too, and that is no refusal.
+      if (source.readyState === EventSource.CLOSED && !opened) refused();
     };
     for (const type of EVENT_TYPES) {
       source.addEventListener(type, (event: MessageEvent<string>) => {
-        told = true;
         act({ type, data: JSON.parse(event.data) });
         if (type === "verdict" || type === "result") {
           source.close();

@@ -30,6 +30,8 @@ export async function eventStream(
     async pull(controller) {
       try {
         const { value, done } = await events.next();
+        // The reader left, and the stream was closed with him.
+        if (abort.signal.aborted) return;
         if (done || value === undefined) return controller.close();
         if (value === IDLE && (await identity(request)) !== asked) return controller.close();
         controller.enqueue(encoder.encode(value === IDLE ? ": idle\n\n" : format(value)));

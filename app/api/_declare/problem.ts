@@ -36,8 +36,9 @@ export function problemResponse(request: Request, error: unknown): Response {
     ...fixedHeaders(),
     "content-type": "application/problem+json",
   });
-  const retryAfter = problem.params?.retryAfter;
+  const { retryAfter, allow } = problem.params ?? {};
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
+  if (allow !== undefined) headers.set("allow", String(allow));
   // The rest of the body is not read, so the connection cannot serve another request.
   if (problem.status === 413) headers.set("connection", "close");
   if (problem.status === 401) headers.set("www-authenticate", "Bearer");

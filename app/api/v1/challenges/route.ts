@@ -1,4 +1,7 @@
 import { listAllChallenges } from "@/app/api/_declarations/challenges";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const GET = serve(listAllChallenges);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: serve(listAllChallenges),
+});

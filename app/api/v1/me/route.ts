@@ -1,4 +1,5 @@
 import { getMe } from "@/app/api/_declarations/me";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const GET = serve(getMe);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(getMe) });

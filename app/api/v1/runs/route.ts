@@ -1,4 +1,5 @@
 import { createRun } from "@/app/api/_declarations/runs";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const POST = serve(createRun);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: serve(createRun) });

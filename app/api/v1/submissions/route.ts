@@ -1,5 +1,8 @@
 import { createSubmission, listOwnSubmissions } from "@/app/api/_declarations/submissions";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const GET = serve(listOwnSubmissions);
-export const POST = serve(createSubmission);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: serve(listOwnSubmissions),
+  POST: serve(createSubmission),
+});

@@ -1,4 +1,5 @@
 import { getChallenge } from "@/app/api/_declarations/challenges";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const GET = serve(getChallenge);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(getChallenge) });

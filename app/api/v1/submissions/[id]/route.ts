@@ -1,4 +1,5 @@
 import { getSubmission } from "@/app/api/_declarations/submissions";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const GET = serve(getSubmission);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(getSubmission) });

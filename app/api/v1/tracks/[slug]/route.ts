@@ -1,4 +1,5 @@
 import { getTrack } from "@/app/api/_declarations/tracks";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const GET = serve(getTrack);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(getTrack) });

@@ -1,5 +1,8 @@
 import { putDraft, removeDraft } from "@/app/api/_declarations/challenges";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const PUT = serve(putDraft);
-export const DELETE = serve(removeDraft);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  PUT: serve(putDraft),
+  DELETE: serve(removeDraft),
+});

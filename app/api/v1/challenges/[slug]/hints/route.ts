@@ -1,4 +1,5 @@
 import { openHint } from "@/app/api/_declarations/challenges";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const POST = serve(openHint);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: serve(openHint) });

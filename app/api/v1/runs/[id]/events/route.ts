@@ -1,4 +1,5 @@
 import { getRunEvents } from "@/app/api/_declarations/runs";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const GET = serve(getRunEvents);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(getRunEvents) });

@@ -1,4 +1,5 @@
 import { markLessonRead } from "@/app/api/_declarations/tracks";
+import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
-export const POST = serve(markLessonRead);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: serve(markLessonRead) });
