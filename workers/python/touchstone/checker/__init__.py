@@ -9,6 +9,20 @@ def rows_sum_to_one(candidate, rng):
 """
 
 from touchstone.checker.compare import as_array, close, equal, numeric_gradient, require
+from touchstone.checker.measure import mean_with_interval, measure
 from touchstone.checker.registry import case
+from touchstone.checker.training import fresh, keep, live
 
-__all__ = ["as_array", "case", "close", "equal", "numeric_gradient", "require"]
+__all__ = [
+    "as_array",
+    "case",
+    "close",
+    "equal",
+    "fresh",
+    "keep",
+    "live",
+    "mean_with_interval",
+    "measure",
+    "numeric_gradient",
+    "require",
+]

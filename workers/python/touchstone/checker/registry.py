@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-Body = Callable[[Any, Any], None]
+from touchstone.checker.measure import Measured
+
+Body = Callable[[Any, Any], Measured | None]
 
 
 @dataclass(frozen=True)

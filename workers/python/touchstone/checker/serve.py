@@ -60,8 +60,11 @@ def _run(channel: Channel, index: int, case: registry.Case, seed: str) -> dict[s
     candidate = Candidate(channel, case.visible, case.allow_mutation)
     ended: dict[str, Any] = {"index": index, "ended_by": "checker", "message": None}
     try:
-        case.body(candidate, generator(seed, case.name))
+        measured = case.body(candidate, generator(seed, case.name))
         ended["passed"] = True
+        if measured is not None:
+            message = {"code": "measured.value", "params": measured.params}
+            ended |= {"passed": measured.passed, "share": measured.share, "message": message}
     except CallEnded:
         ended |= {"passed": False, "ended_by": "call"}
     except Mismatch as mismatch:

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from touchstone import progress
 from touchstone.inside.isolate import WORK
 from touchstone.wire.blocking import Channel
 from touchstone.wire.frames import Frame, Kind, pack, unpack
@@ -34,8 +35,9 @@ def serve(end: socket.socket) -> None:
         _send(channel, Kind.ERROR, {"id": 0, **_describe(error)})
         return
     _send(channel, Kind.READY, {})
+    kept: dict[int, Any] = {}
     while True:
-        _answer(channel, module, channel.receive())
+        _answer(channel, module, channel.receive(), kept)
 
 
 def _load(files: dict[str, str], entry: str) -> ModuleType:
@@ -52,18 +54,22 @@ def _load(files: dict[str, str], entry: str) -> ModuleType:
     return module
 
 
-def _answer(channel: Channel, module: ModuleType, frame: Frame) -> None:
+def _answer(channel: Channel, module: ModuleType, frame: Frame, kept: dict[int, Any]) -> None:
     call, blobs = unpack(frame)
     identity, name = call["id"], call["function"]
-    arguments = decode(call["args"], blobs)
-    named = decode(call["kwargs"], blobs)
+    arguments = decode(call["args"], blobs, kept)
+    named = decode(call["kwargs"], blobs, kept)
     before = [array.copy() for array in _arrays([arguments, named])]
     function = getattr(module, name, None)
     if not callable(function):
         _send(channel, Kind.ERROR, {"id": identity, "missing": name})
         return
     try:
-        result = function(*arguments, **named)
+        with progress.sent_over(channel if frame.kind == Kind.LIVE_CALL else None):
+            result = function(*arguments, **named)
+        if call.get("keep"):
+            kept[identity] = result
+            result = None
         value, parts = encode(_plain(result))
     except BadValue as error:
         _send(channel, Kind.ERROR, {"id": identity, "bad_result": str(error)[:MAX_TEXT]})

@@ -15,6 +15,7 @@ from touchstone.runner.packages import entries, site_packages
 
 PACKAGE = Path(__file__).resolve().parent.parent
 STAGE = "/tmp"
+LEARNER_PARTS = ("wire", "inside", "progress.py")
 MS_BIND, MS_REC, MS_PRIVATE = 4096, 16384, 1 << 18
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -29,7 +30,7 @@ class SandboxSpec:
 
 
 def learner_spec(imports: list[str]) -> SandboxSpec:
-    return SandboxSpec("touchstone.inside.candidate", ("wire", "inside"), tuple(sorted(imports)))
+    return SandboxSpec("touchstone.inside.candidate", LEARNER_PARTS, tuple(sorted(imports)))
 
 
 CHECKER = SandboxSpec("touchstone.checker.serve", ("wire", "inside", "checker"), ("numpy",))

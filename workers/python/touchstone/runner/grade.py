@@ -12,9 +12,10 @@ from touchstone.runner.job import CHECKER_LIMITS, Job
 from touchstone.runner.learner import Ended, Learner
 from touchstone.runner.process import Gone, Process
 from touchstone.runner.zygotes import Nursery
-from touchstone.wire.frames import BadFrame, Kind, pack, unpack
+from touchstone.wire.frames import BadFrame, Frame, Kind, pack, unpack
 
 Emit = Callable[[dict[str, Any]], None]
+ASKED_OF_LEARNER = frozenset({Kind.CALL, Kind.LIVE_CALL, Kind.FRESH})
 MAX_CASES = 200
 MAX_PRINTED_A_CASE = 16384
 
@@ -35,9 +36,10 @@ class Grading:
         self._spec = learner_spec(job.imports)
         self._confines = job.limits.confines(limit_data)
         self._checker_confines = CHECKER_LIMITS.confines(limit_data=True)
-        self._learner = Learner(job, nursery, self._spec, self._confines)
+        self._learner = Learner(job, nursery, self._spec, self._confines, self._progress)
         self._checker: Process | None = None
         self._plan: list[dict[str, Any]] = []
+        self._current = 0
         self._began = time.monotonic()
 
     def run(self) -> None:
@@ -106,16 +108,17 @@ class Grading:
             raise CheckerFailed("checker.timed_out")
 
     def _case(self, checker: Process, index: int) -> None:
+        self._current = index
         self._emit({"event": "case_started", "index": index})
         before_wall, before_cpu = self._learner.wall_s, self._learner.cpu_s
         ended = self._started()
         while True:
             frame = self._receive(checker)
-            if frame.kind != Kind.CALL:
+            if frame.kind not in ASKED_OF_LEARNER:
                 break
             if ended is None:
                 try:
-                    self._tell(checker, self._learner.call(frame).packed)
+                    self._tell(checker, self._asked(frame))
                     continue
                 except Ended as end:
                     ended = end
@@ -129,6 +132,16 @@ class Grading:
                 **self._detail(self._plan[index], report, ended),
             }
         )
+
+    def _asked(self, frame: Frame) -> bytes:
+        """The answer to what the checker wants of the learner. Raises Ended."""
+        if frame.kind == Kind.FRESH:
+            self._learner.restart()
+            return pack(Kind.FRESH_STARTED, None)
+        return self._learner.call(frame).packed
+
+    def _progress(self, point: dict[str, Any]) -> None:
+        self._emit({"event": "progress", "index": self._current, **point})
 
     def _started(self) -> Ended | None:
         try:
@@ -183,14 +196,20 @@ def _checked_plan(plan: Any) -> list[dict[str, Any]]:
 def _checked_report(report: Any, index: int) -> dict[str, Any]:
     if not isinstance(report, dict) or report.get("index") != index:
         raise CheckerFailed("checker.out_of_order")
-    if type(report.get("passed")) is not bool:
+    share = report.get("share", 0.0)
+    if type(report.get("passed")) is not bool or not _is_share(share):
         raise CheckerFailed("checker.malformed")
     return report
+
+
+def _is_share(value: object) -> bool:
+    return type(value) in (int, float) and 0.0 <= value <= 1.0  # type: ignore[operator]
 
 
 def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) -> dict[str, Any]:
     """The runner's own knowledge of an end stands above what the checker says."""
     outcome, message = "passed", None
+    share = float(report.get("share", report["passed"])) if not ended else 0.0
     if ended:
         params = ended.params
         if not case["visible"] and "type" in params:
@@ -198,6 +217,8 @@ def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) 
         if not case["visible"] and "reason" in params:
             params = {"reason": ""}
         outcome, message = ended.outcome, {"code": ended.code, "params": params}
+    elif "share" in report:
+        outcome, message = "passed" if report["passed"] else "failed", report["message"]
     elif not report["passed"]:
         outcome, message = "failed", report["message"]
         if not case["visible"] and message:
@@ -207,7 +228,7 @@ def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) 
         "index": report["index"],
         **case,
         "outcome": outcome,
-        "earned": case["points"] if outcome == "passed" else 0,
+        "earned": round(case["points"] * share, 6),
         "message": message,
     }
 

@@ -31,6 +31,10 @@ class Kind(IntEnum):
     DONE = 10
     BROKEN = 11
     CALL_ENDED = 12
+    LIVE_CALL = 13
+    PROGRESS = 14
+    FRESH = 15
+    FRESH_STARTED = 16
 
 
 class BadFrame(ValueError):

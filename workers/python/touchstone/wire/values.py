@@ -2,12 +2,14 @@
 
 Crosses: None, bool, int, float, str, list, tuple (arrives as list), dict with str keys, NumPy
 arrays and scalars of boolean, integer, floating and complex types. Everything else is refused.
+A `Kept` names a value that stays in the learner's process, where alone it is resolved.
 """
 
 from __future__ import annotations
 
 import math
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -15,6 +17,12 @@ ARRAY_KINDS = frozenset("biufc")
 MAX_DEPTH = 64
 MAX_DIMENSIONS = 32
 TAG = "$"
+
+
+class Kept(NamedTuple):
+    """Stands for what a call returned and what stayed where it was made."""
+
+    call: int
 
 
 class BadValue(ValueError):
@@ -35,6 +43,8 @@ def _encode(value: Any, blobs: list[bytes], depth: int) -> Any:
         return value
     if kind is int:
         return value if value.bit_length() < 64 else {TAG: "int", "hex": hex(value)}
+    if kind is Kept:
+        return {TAG: "kept", "call": value.call}
     if kind is float:
         return value if math.isfinite(value) else {TAG: "float", "text": repr(value)}
     if kind is list or kind is tuple:
@@ -64,26 +74,31 @@ def _encode_array(value: np.ndarray | np.generic, blobs: list[bytes]) -> dict[st
     return {TAG: "array", "dtype": plain.dtype.str, "shape": shape, "blob": len(blobs) - 1}
 
 
-def decode(data: Any, blobs: list[memoryview]) -> Any:
-    """The value again. Raises BadValue for anything that encode does not write."""
-    return _decode(data, blobs, 0)
+def decode(data: Any, blobs: list[memoryview], kept: Mapping[int, Any] | None = None) -> Any:
+    """The value again. Raises BadValue for anything that encode does not write.
+
+    kept: what a `Kept` resolves to, by call; without it one is refused.
+    """
+    return _decode(data, blobs, kept or {}, 0)
 
 
-def _decode(data: Any, blobs: list[memoryview], depth: int) -> Any:
+def _decode(data: Any, blobs: list[memoryview], kept: Mapping[int, Any], depth: int) -> Any:
     if depth > MAX_DEPTH:
         raise BadValue("nested too deeply")
     if data is None or isinstance(data, bool | int | float | str):
         return data
     if isinstance(data, list):
-        return [_decode(item, blobs, depth + 1) for item in data]
+        return [_decode(item, blobs, kept, depth + 1) for item in data]
     if not isinstance(data, dict):
         raise BadValue("not a value")
     if TAG not in data:
-        return {key: _decode(item, blobs, depth + 1) for key, item in data.items()}
-    return _decode_tagged(data, blobs, depth)
+        return {key: _decode(item, blobs, kept, depth + 1) for key, item in data.items()}
+    return _decode_tagged(data, blobs, kept, depth)
 
 
-def _decode_tagged(data: dict[str, Any], blobs: list[memoryview], depth: int) -> Any:
+def _decode_tagged(
+    data: dict[str, Any], blobs: list[memoryview], kept: Mapping[int, Any], depth: int
+) -> Any:
     try:
         match data[TAG]:
             case "array":
@@ -94,7 +109,9 @@ def _decode_tagged(data: dict[str, Any], blobs: list[memoryview], depth: int) ->
                 return int(data["hex"], 16)
             case "dict":
                 items = data["items"].items()
-                return {key: _decode(item, blobs, depth + 1) for key, item in items}
+                return {key: _decode(item, blobs, kept, depth + 1) for key, item in items}
+            case "kept":
+                return kept[data["call"]]
     except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
         if isinstance(error, BadValue):
             raise
