@@ -35,6 +35,11 @@ describe("reading what runners report", () => {
     expect(junitCounts(written("c", xml))).toEqual({ passed: 5, failed: 3, skipped: 1 });
   });
 
+  it("adds up the suites of a JUnit file", () => {
+    const xml = '<testsuite tests="3" failures="1"></testsuite>\n<testsuite tests="4" skipped="1">';
+    expect(junitCounts(written("several", xml))).toEqual({ passed: 5, failed: 1, skipped: 1 });
+  });
+
   it("counts a package's problems beside its submissions", () => {
     const report = { slug: "x", problems: ["none"], rows: [{ holds: true }, { holds: false }] };
     expect(gateCounts(written("d", [report]))).toEqual({ passed: 1, failed: 2, skipped: 0 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Counts } from "./counts";
+import { add, type Counts, NOTHING } from "./counts";
 
 const vitest = z.object({
   numPassedTests: z.int(),
@@ -34,9 +34,13 @@ export function playwrightCounts(file: string): Counts {
   };
 }
 
-/** Counts of a JUnit file, as pytest writes it. */
+/** Counts of a JUnit file, as pytest and schemathesis write it; of several suites, their sum. */
 export function junitCounts(file: string): Counts {
-  const suite = /<testsuite [^>]*>/.exec(readFileSync(file, "utf8"))?.[0] ?? "";
+  const suites = readFileSync(file, "utf8").match(/<testsuite [^>]*>/g) ?? [];
+  return suites.map(suiteCounts).reduce(add, NOTHING);
+}
+
+function suiteCounts(suite: string): Counts {
   const read = (name: string) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
   const failed = read("failures") + read("errors");
   const skipped = read("skipped");

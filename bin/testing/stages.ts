@@ -82,6 +82,21 @@ function browser({ reports, env }: StageOptions): Stage {
   };
 }
 
+function contract({ full, reports, python, env }: StageOptions): Stage {
+  const file = `${reports}/contract.xml`;
+  const script = projectPath("bin/testing/api-contract.ts");
+  const examples = ["--examples", full ? "200" : "10"];
+  const where = ["--python", python, "--report", file];
+  return {
+    name: "tests: API against its document",
+    fast: false,
+    command: [process.execPath, "--import", "tsx", script, ...where, ...examples],
+    env,
+    report: { file, from: "argument" },
+    count: (_, report) => junitCounts(report),
+  };
+}
+
 /** Every stage of the test run, cheap ones first. */
 export function stages(options: StageOptions): Stage[] {
   const ruff = `${options.python}/bin/ruff`;
@@ -96,6 +111,7 @@ export function stages(options: StageOptions): Stage[] {
     pytest(options),
     gate(options),
     browser(options),
+    contract(options),
     vitest("start", false, options),
     ...(options.full ? [vitest("full", false, options)] : []),
   ];

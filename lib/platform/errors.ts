@@ -9,6 +9,7 @@ export const STATUS_OF = {
   not_signed_in: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   idempotency_mismatch: 409,
   gone: 410,

@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { SCOPES } from "@/lib/auth/actor";
+import { openInstallation } from "../start/installation";
+import { withDatabase } from "../start/installation-database";
+import { spawnLeashed } from "../start/leash";
+import { freePort } from "../start/postgres";
+import { projectPath } from "../start/project";
+import { pythonFolder } from "../start/python";
+import { waitForWeb } from "../supervise/wait-for-web";
+
+/** A fresh installation that runs, and a token of one of its learners with every scope. */
+export type ContractInstallation = { origin: string; token: string; stop: () => Promise<void> };
+
+async function learnersToken(): Promise<string> {
+  const { db } = await import("@/lib/platform/db");
+  const { createToken } = await import("@/lib/tokens/create-token");
+  const { id: userId } = await db().user.create({
+    data: { email: "contract@example.org", name: "Contract" },
+  });
+  const actor = { kind: "user", userId, role: "learner", scopes: null } as const;
+  return (await createToken(actor, { name: "contract", days: 1, scopes: SCOPES })).secret;
+}
+
+/** Starts an installation of its own data, with the Python environment that is there. */
+export async function startContractInstallation(python: string): Promise<ContractInstallation> {
+  const dataDir = projectPath(".data/contract");
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  symlinkSync(path.resolve(python), pythonFolder(dataDir));
+  const port = await freePort();
+  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "", LOG_LEVEL: "warn" });
+  const server = spawnLeashed(projectPath("bin/touchstone"), ["start", "--port", String(port)], {
+    cwd: projectPath(),
+    env: process.env,
+    signal: "TERM",
+    onLine: (line) => process.stdout.write(`${line}\n`),
+  });
+  const gone = new AbortController();
+  void server.exited.then(() => gone.abort());
+  const origin = `http://127.0.0.1:${port}`;
+  await waitForWeb(origin, gone.signal);
+  const { disconnect } = await import("@/lib/platform/db");
+  const token = await withDatabase(openInstallation({ port }), learnersToken);
+  await disconnect();
+  const stop = async () => {
+    server.release();
+    await server.exited;
+  };
+  return { origin, token, stop };
+}
