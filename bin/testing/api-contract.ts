@@ -38,7 +38,8 @@ function examine(origin: string, report: string, headers: string[]): Promise<num
       ...["--report", "junit", "--report-junit-path", report],
       ...headers.flatMap((header) => ["--header", header]),
     ],
-    { stdio: ["ignore", "inherit", "inherit"] },
+    // It leaves its memory in the folder where it runs.
+    { cwd: projectPath(".data/contract"), stdio: ["ignore", "inherit", "inherit"] },
   );
   return new Promise((resolve) => child.once("close", (status) => resolve(status ?? -1)));
 }

@@ -21,4 +21,27 @@ describe("settings", () => {
     const bad = () => parseSettings({ PORT: "none", SIGNUP: "maybe", AUTH_SECRET: "short" });
     expect(bad).toThrow(/PORT.*\n.*AUTH_SECRET.*\n.*SIGNUP/);
   });
+
+  it.each([
+    ["NODE_ENV", "staging", "must be one of development, test, production"],
+    ["PORT", "65536", "must be a whole number from 1 to 65535"],
+    ["PORT", "80.5", "must be a whole number from 1 to 65535"],
+    ["PUBLIC_URL", "ftp://host", "must be an address such as https://"],
+    ["DATABASE_URL", "mysql://host/name", "must be an address such as postgres://"],
+    ["DATABASE_POOL", "many", "must be a whole number from 1 to 200"],
+    ["AUTH_SECRET", "short", "must have 32 characters or more"],
+    ["SEED_SECRET", "short", "must have 32 characters or more"],
+    ["SIGNUP", "yes", "must be one of open, invitation, closed"],
+    ["TRUSTED_PROXIES", "-1", "must be a whole number from 0 to 10"],
+    ["SMTP_URL", "mail.example.org", "must be an address such as smtp://"],
+    ["MAIL_FROM", "x", "must be a sender such as"],
+    ["GITHUB_ID", " ", "must hold more than spaces"],
+    ["OIDC_ISSUER", "login", "must be an address such as https://"],
+    ["WORKER_SLOTS", "0", "must be a whole number from 1 to 64"],
+    ["WORKER_RUNTIMES", "ruby", "must list python-numpy, python-torch or both"],
+    ["SANDBOX_ALLOW_WEAK", "perhaps", "must be one of true, false, 1, 0"],
+    ["LOG_LEVEL", "loud", "must be one of fatal, error, warn, info, debug, trace"],
+  ])("%s=%s is refused with what is allowed", (name, value, allowed) => {
+    expect(() => parseSettings({ [name]: value })).toThrow(`${name} ${allowed}`);
+  });
 });
