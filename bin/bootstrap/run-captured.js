@@ -1,17 +1,23 @@
 import { spawn } from "node:child_process";
+import { LEASH } from "./leash-script.js";
 
 const KEPT = 6000;
 
 /**
- * Runs a program without a terminal; resolves with its output and status, never rejects.
+ * Runs a program without a terminal; resolves with its output and status, never rejects. It ends
+ * with this process, so that the next start does not meet an installer still at work.
  * @param {string} command
  * @param {string[]} args
  * @param {import("node:child_process").SpawnOptions} [options]
- * @returns {Promise<{status: number, output: string}>} status -1 when it could not be started
+ * @returns {Promise<{status: number, output: string}>} status 127 when there is no such program
  */
 export function runCaptured(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("/bin/sh", ["-c", LEASH, "leash", "TERM", command, ...args], {
+      ...options,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    child.stdin?.on("error", () => undefined);
     let output = "";
     /** @param {string} chunk */
     const keep = (chunk) => {

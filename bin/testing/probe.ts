@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
+import { EventEmitter, once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { dataPath } from "@/lib/platform/env";
 import { freePort } from "../start/postgres";
@@ -13,13 +13,12 @@ export type Outcome = { status: number | null; output: string };
 export type Probe = {
   pid: number;
   ended: Promise<Outcome>;
+  /** Resolves once the text was printed, or all is over. */
+  shows: (text: string) => Promise<unknown>;
   kill: (signal: NodeJS.Signals) => void;
 };
 
 type Options = { root?: string; env?: Record<string, string | undefined> };
-
-/** Where nothing answers within this time, something is wrong; no test measures it. */
-const PATIENCE_MS = 240_000;
 
 /** An address on loopback that refuses connections: nothing listens on port 1. */
 export const REFUSING = "127.0.0.1:1";
@@ -55,36 +54,35 @@ export function probe(args: string[], { root = projectPath(), env = {} }: Option
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
+  const printed = new EventEmitter();
   const keep = (chunk: Buffer) => {
     output += chunk.toString();
+    printed.emit("more");
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
   const ended = new Promise<Outcome>((resolve) => {
     child.once("close", (status) => resolve({ status, output }));
   });
+  const until = async (text: string) => {
+    while (!output.includes(text)) await once(printed, "more");
+  };
   onTestFinished(async () => {
     child.kill("SIGTERM");
     await ended;
   });
-  return { pid: child.pid ?? 0, ended, kill: (signal) => child.kill(signal) };
+  const shows = (text: string) => Promise.race([until(text), ended]);
+  return { pid: child.pid ?? 0, ended, shows, kill: (signal) => child.kill(signal) };
 }
 
-/** Starts an installation, waits until it is healthy, ends it, and tells how it ended. */
+/** What a start prints last, when everything answers. */
+export const UP = "Ctrl-C stops everything cleanly";
+
+/** Starts an installation, waits until it is up, ends it, and tells how it ended. */
 export async function startAndStop(dataDir: string): Promise<Outcome> {
   const port = await freePort();
   const running = probe(["start", "--port", String(port)], { env: { DATA_DIR: dataDir } });
-  await Promise.race([untilHealthy(port), running.ended]);
+  await running.shows(UP);
   running.kill("SIGTERM");
   return running.ended;
-}
-
-/** Waits until the web server on the port says that all is well. */
-export async function untilHealthy(port: number): Promise<void> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  while (!signal.aborted) {
-    const reply = await fetch(`http://127.0.0.1:${port}/api/health`, { signal }).catch(() => null);
-    if (reply?.ok) return;
-    await pause(50, undefined, { signal });
-  }
 }
