@@ -26,14 +26,14 @@ export function CaseRow({ planned, result, running, onLine }: Props) {
   return (
     <li className="border-line border-b px-3 py-2.5 last:border-0" data-outcome={result?.outcome}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 flex-1 font-medium text-sm">{planned.title[locale]}</span>
+        <span className="w-full min-w-0 font-medium text-sm sm:w-auto sm:flex-1">
+          {planned.title[locale]}
+        </span>
         <span className="text-muted text-xs">{t(planned.visible ? "visible" : "hidden")}</span>
         <span className="text-muted text-xs">{t("points", { n: planned.points })}</span>
-        {result ? (
-          <VerdictMark verdict={result.outcome} />
-        ) : (
-          <span className="text-muted text-sm">{t(running ? "running" : "pending")}</span>
-        )}
+        <span className="ml-auto text-muted text-sm sm:ml-0">
+          {result ? <VerdictMark verdict={result.outcome} /> : t(running ? "running" : "pending")}
+        </span>
       </div>
       {message ? (
         <p className="mt-1 break-words text-sm">
