@@ -25,7 +25,11 @@ export function packagesAreCurrent(root) {
 export async function ensurePackages(root) {
   if (packagesAreCurrent(root)) return;
   await showStep("npm packages", async () => {
-    const { status, output } = await runCaptured("npm", ["ci", "--include=dev"], { cwd: root });
+    // Asked politely, npm would undo its work while the next start installs into the same folder.
+    const { status, output } = await runCaptured("npm", ["ci", "--include=dev"], {
+      cwd: root,
+      killSignal: "SIGKILL",
+    });
     if (status === 0) return;
     throw Object.assign(new Error(`npm packages could not be installed:\n${output}`), {
       remedy: remedyOf(output),

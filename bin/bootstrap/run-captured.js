@@ -13,7 +13,9 @@ const KEPT = 6000;
  */
 export function runCaptured(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn("/bin/sh", ["-c", LEASH, "leash", "TERM", command, ...args], {
+    const { killSignal = "SIGTERM" } = options;
+    const signal = String(killSignal).replace("SIG", "");
+    const child = spawn("/bin/sh", ["-c", LEASH, "leash", signal, command, ...args], {
       ...options,
       stdio: ["pipe", "pipe", "pipe"],
     });

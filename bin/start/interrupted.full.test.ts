@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { bareCheckout } from "../testing/bare-checkout";
 import { OFFLINE, probe, startAndStop, temporaryFolder } from "../testing/probe";
 
-vi.setConfig({ testTimeout: 900_000 });
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 });
 
 const HELP = ["--help"];
 const appears = (file: string) => vi.waitUntil(() => existsSync(file), { timeout: 300_000 });

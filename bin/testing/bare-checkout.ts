@@ -1,15 +1,18 @@
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { projectPath } from "../start/project";
 import { temporaryFolder } from "./probe";
 
-/** What the command line needs before any package is installed. */
-const PARTS = ["bin", "prisma", "package.json", "package-lock.json", ".npmrc", "tsconfig.json"];
+const MADE = ["node_modules", "test-results"];
+const GENERATED = projectPath("lib/platform/prisma");
 
-/** A copy of the checkout in which nothing was installed yet. */
-export function bareCheckout(root = temporaryFolder()): string {
-  for (const part of PARTS) {
-    cpSync(projectPath(part), path.join(root, part), { recursive: true });
+/** A copy of the checkout in which nothing was installed, generated or built yet. */
+export function bareCheckout(): string {
+  const root = temporaryFolder();
+  for (const name of readdirSync(projectPath())) {
+    if (MADE.includes(name) || (name.startsWith(".") && name !== ".npmrc")) continue;
+    const filter = (source: string) => source !== GENERATED;
+    cpSync(projectPath(name), path.join(root, name), { recursive: true, filter });
   }
   return root;
 }
