@@ -12,6 +12,7 @@ const withNextIntl = createNextIntlPlugin({
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: { authInterrupts: true },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // `npm run check` type-checks once for everything; the build does not do it again.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },

@@ -173,6 +173,20 @@ test("one's data can be taken along, and the account deleted", async ({ page }) 
   await expect(page.getByText("Address or password is wrong")).toBeVisible();
 });
 
+test("an invitation for one address is not for another account", async ({ page, browser }) => {
+  const admin = await elsewhere(browser);
+  await becomeAdmin(admin);
+  const invited = address();
+  await admin.goto("/en/admin/users");
+  await admin.getByLabel("Address", { exact: true }).fill(invited);
+  await admin.getByRole("button", { name: "Make a link" }).click();
+  const link = (await admin.getByRole("status").locator("code").textContent()) ?? "";
+  await signIn(page, await signUp(page));
+  const answer = await page.goto(link);
+  expect(answer?.status()).toBe(403);
+  await expect(page.getByRole("heading", { name: "Not for this account" })).toBeVisible();
+});
+
 test("an admin disables a person, whose session ends at once", async ({ page, browser }) => {
   const admin = await elsewhere(browser);
   await becomeAdmin(admin);

@@ -26,7 +26,9 @@ export async function ensurePackages(root) {
   if (packagesAreCurrent(root)) return;
   await showStep("npm packages", async () => {
     // Asked politely, npm would undo its work while the next start installs into the same folder.
-    const { status, output } = await runCaptured("npm", ["ci", "--include=dev"], {
+    // Under `npm --silent` an installer would inherit the silence, and its failure have no cause.
+    const args = ["ci", "--include=dev", "--loglevel=error"];
+    const { status, output } = await runCaptured("npm", args, {
       cwd: root,
       killSignal: "SIGKILL",
     });

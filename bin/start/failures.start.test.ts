@@ -70,7 +70,8 @@ describe("a start that cannot succeed says so once, with the remedy, and leaves 
   it("when there is no network for the npm packages", async () => {
     const root = bareCheckout();
     const npm_config_cache = temporaryFolder();
-    const output = await refusal({ npm_config_cache, ...OFFLINE }, [], root);
+    const npm_config_loglevel = "silent";
+    const output = await refusal({ npm_config_cache, npm_config_loglevel, ...OFFLINE }, [], root);
     expect(output).toContain("npm packages could not be installed");
     expect(output).toContain("No network");
   });

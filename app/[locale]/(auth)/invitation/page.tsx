@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_session/current-actor";
 import { NewAccountFields } from "@/app/_session/new-account-fields";
@@ -43,6 +44,7 @@ type PartProps = { invitation: Invitation; token: string };
 async function Accept({ actor, invitation, token }: PartProps & { actor: UserActor }) {
   const t = await getTranslations("auth");
   const { email } = await readAccount(actor);
+  if (invitation.email !== null && invitation.email !== email) forbidden();
   return (
     <>
       <p className="break-words">
