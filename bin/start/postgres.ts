@@ -1,18 +1,10 @@
-import { spawnSync } from "node:child_process";
-import {
-  chownSync,
-  existsSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Leashed, spawnLeashed } from "./leash";
+import { initialiseCluster, SUPERUSER } from "./postgres-cluster";
 import type { PostgresHome } from "./postgres-home";
 import { StartError } from "./start-error";
 
@@ -36,38 +28,10 @@ export type RunningPostgres = {
   kill(): void;
 };
 
-const SUPERUSER = "postgres";
 const READY_WITHIN_MS = 60_000;
 
 const serverUrl = (port: number, password: string, database: string) =>
   `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-
-/** Makes the cluster beside its place and moves it there when it is whole. */
-function initialise(home: PostgresHome, password: string) {
-  const draft = `${home.data}.new`;
-  const passwordFile = path.join(home.folder, "password.new");
-  rmSync(draft, { recursive: true, force: true });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (home.user) chownSync(passwordFile, home.user.uid, home.user.gid);
-  const made = spawnSync(
-    path.join(home.bin, "initdb"),
-    [
-      ...["--pgdata", draft, "--username", SUPERUSER, "--pwfile", passwordFile],
-      ...["--auth", "scram-sha-256", "--encoding", "UTF8", "--no-sync"],
-      ...["--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C"],
-    ],
-    { ...home.user, cwd: home.folder, encoding: "utf8" },
-  );
-  rmSync(passwordFile, { force: true });
-  if (made.status !== 0) {
-    rmSync(draft, { recursive: true, force: true });
-    throw new StartError(
-      `The database could not be initialised: ${(made.stderr || String(made.error)).trim()}`,
-      `Free space or permissions in ${home.folder}, then start again.`,
-    );
-  }
-  renameSync(draft, home.data);
-}
 
 const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
 
@@ -143,7 +107,7 @@ export async function startPostgres(
   home: PostgresHome,
   options: PostgresOptions,
 ): Promise<RunningPostgres> {
-  if (!existsSync(home.data)) initialise(home, options.password);
+  if (!existsSync(home.data)) await initialiseCluster(home, options.password);
   await clearStale(home);
   const port = await freePort(options.port);
   const settings = {
