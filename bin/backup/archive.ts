@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCaptured } from "../bootstrap/run-captured.js";
@@ -24,6 +24,20 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
+/**
+ * How a program of Postgres reaches a database: the password goes by its environment, since every
+ * user of the machine can read its arguments.
+ */
+export function connectionOf(url: string): { address: string; env: Record<string, string> } {
+  const address = new URL(url);
+  const { password } = address;
+  address.password = "";
+  return {
+    address: address.href,
+    env: password ? { PGPASSWORD: decodeURIComponent(password) } : {},
+  };
+}
+
 /** Runs a program of the backup. Throws StartError with what it said. */
 export async function must(what: string, command: string, args: string[], env = {}): Promise<void> {
   const { status, output } = await runCaptured(command, args, { env: { ...process.env, ...env } });
@@ -34,6 +48,8 @@ export async function must(what: string, command: string, args: string[], env = 
 /** Packs a folder; the file appears whole or not at all. */
 export async function pack(folder: string, file: string): Promise<void> {
   const draft = `${file}.${process.pid}`;
+  // Before tar fills it: the file holds keys, and nobody else may read it for a moment.
+  closeSync(openSync(draft, "wx", 0o600));
   try {
     await must("Packing the backup", "tar", ["-czf", draft, "-C", folder, "."]);
     renameSync(draft, file);

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { execute } from "../start/database";
@@ -6,9 +6,10 @@ import type { Installation } from "../start/installation";
 import { withDatabase } from "../start/installation-database";
 import { lockHolder } from "../start/lock";
 import { packagedBinaries } from "../start/postgres-home";
+import { stepsFile } from "../start/prepare";
 import { pythonFolder } from "../start/python";
 import { StartError } from "../start/start-error";
-import { FORMAT, must, PARTS, unpack, withFolder } from "./archive";
+import { connectionOf, FORMAT, must, PARTS, unpack, withFolder } from "./archive";
 
 const manifestSchema = z.object({ format: z.literal(FORMAT), at: z.string() });
 
@@ -32,7 +33,10 @@ export async function restore(installation: Installation, file: string, force: b
       const program = path.join(packagedBinaries(pythonFolder(dataDir)), "pg_restore");
       const clean = ["--clean", "--if-exists", "--no-owner", "--single-transaction"];
       const dump = path.join(folder, PARTS.database);
-      await must("Restoring the database", program, [...clean, `--dbname=${url}`, dump]);
+      const { address, env } = connectionOf(url);
+      await must("Restoring the database", program, [...clean, `--dbname=${address}`, dump], env);
+      // What was done to the database that stood here says nothing about the one that came back.
+      rmSync(stepsFile(dataDir), { force: true });
     });
     for (const part of [PARTS.secrets, PARTS.blobs]) {
       const source = path.join(folder, part);
@@ -43,9 +47,16 @@ export async function restore(installation: Installation, file: string, force: b
   });
 }
 
+function readManifest(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
 function checkManifest(file: string) {
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "null";
-  if (manifestSchema.safeParse(JSON.parse(text)).success) return;
+  if (manifestSchema.safeParse(readManifest(file)).success) return;
   throw new StartError("The file is no backup that this version reads.", "Name another file.");
 }
 

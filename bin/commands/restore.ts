@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { restore } from "../backup/restore";
 import { openInstallation } from "../start/installation";
+import { ensurePython } from "../start/python";
 
 export function register(program: Command) {
   program
@@ -11,7 +12,9 @@ export function register(program: Command) {
     .option("--force", "replace data that is there")
     .option("--json", "print JSON")
     .action(async (file: string, options: { force?: boolean; json?: boolean }) => {
-      await restore(openInstallation(), path.resolve(file), options.force ?? false);
+      const installation = openInstallation();
+      await ensurePython(installation);
+      await restore(installation, path.resolve(file), options.force ?? false);
       process.stdout.write(options.json ? `${JSON.stringify({ file })}\n` : `Restored ${file}\n`);
     });
 }

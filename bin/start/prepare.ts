@@ -11,14 +11,16 @@ import { runStep, type Timings } from "./steps";
 
 const BUILD_INPUTS = [
   ...["app", "components", "lib", "messages", "i18n", "prisma/schema", "public"],
-  ...["next.config.js", "postcss.config.js", "proxy.ts", "tsconfig.json", "package-lock.json"],
+  ...["next.config.js", "postcss.config.js", "proxy.ts", "instrumentation.ts"],
+  ...["tsconfig.json", "tsconfig.next.json", "package-lock.json"],
 ];
 const CONTENT_INPUTS = ["content", "lib/content", "lib/challenges", "lib/tracks"];
 
 /** The folder of the production build. */
 export const buildFolder = () => projectPath(process.env.NEXT_DIST_DIR ?? ".next");
 
-const stepsFile = (installation: Installation) => path.join(installation.dataDir, "steps.json");
+/** Where an installation remembers what was done to its database. */
+export const stepsFile = (dataDir: string) => path.join(dataDir, "steps.json");
 
 /** Brings the schema and the content of the database up to date, where either has changed. */
 export async function prepareDatabase(
@@ -27,7 +29,7 @@ export async function prepareDatabase(
   timings?: Timings,
 ): Promise<void> {
   const identity = await databaseIdentity(url);
-  const record = stepsFile(installation);
+  const record = stepsFile(installation.dataDir);
   const lockfile = JSON.parse(readFileSync(projectPath("package-lock.json"), "utf8"));
   const queue = lockfile.packages["node_modules/graphile-worker"].version;
   await runStep(
