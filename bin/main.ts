@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { showFailure } from "./bootstrap/show-failure.js";
+import { describeFailure } from "./describe-failure";
 import { projectPath } from "./start/project";
 
 type CommandModule = { register(program: Command): void };
@@ -31,6 +32,6 @@ export async function main(argv: string[]): Promise<void> {
     await program.parseAsync(argv);
   } catch (error) {
     process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : FAILURE;
-    if (!(error instanceof CommanderError)) showFailure(error);
+    if (!(error instanceof CommanderError)) showFailure(await describeFailure(error));
   }
 }

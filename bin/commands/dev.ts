@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { announce } from "../start/announce";
+import { toPort } from "../start/port";
 import { runInstallation } from "../start/run-installation";
 
 export function register(program: Command) {
   program
     .command("dev")
     .description("run from the sources and reload on every change")
-    .option("--port <number>", "port of the web server (PORT)", Number)
+    .option("--port <number>", "port of the web server (PORT)", toPort)
     .action((options: { port?: number }) =>
       runInstallation({
         mode: "development",

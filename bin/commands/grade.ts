@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { ContentError } from "@/lib/content/content-error";
 import { resolvePackage } from "@/lib/content/folders";
 import { type ChallengePackage, loadChallenge } from "@/lib/content/load-challenge";
@@ -23,7 +23,11 @@ export function register(program: Command) {
     .description("grade files against a challenge, without database or web")
     .argument("<challenge>", "slug or folder")
     .argument("<files...>", "the files to submit")
-    .option("--mode <mode>", "run (visible cases) or submit (all)", "submit")
+    .addOption(
+      new Option("--mode <mode>", "visible cases (run) or all")
+        .choices(["run", "submit"])
+        .default("submit"),
+    )
     .option("--seed <hex>", "seed of the hidden data; random when left out")
     .option("--json", "print JSON")
     .action(async (challenge: string, paths: string[], options: Options) => {

@@ -1,12 +1,7 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { announce } from "../start/announce";
+import { toPort } from "../start/port";
 import { runInstallation } from "../start/run-installation";
-
-function toPort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  throw new InvalidArgumentError("A port is a number from 1 to 65535.");
-}
 
 export function register(program: Command) {
   program

@@ -8,6 +8,15 @@ export type Finding = {
 
 const SIGN = { ok: "✓", note: "·", bad: "✗" } as const;
 
-/** One line a finding. */
+/** The finding of a check that failed; an error of ours says what to do about it. */
+export function brokenBy(name: string, error: unknown): Finding {
+  const { message, remedy } = error as Error & { remedy?: string };
+  return { name, state: "bad", found: message, ...(remedy && { remedy }) };
+}
+
+/** One line a finding, also of what a program said in several. */
 export const findingLine = ({ name, state, found, remedy }: Finding): string =>
-  `${SIGN[state]} ${name.padEnd(10)} ${found}${remedy ? `. ${remedy}` : ""}`;
+  `${SIGN[state]} ${name.padEnd(10)} ${found}${remedy ? `. ${remedy}` : ""}`.replace(
+    /\s*\n\s*/g,
+    " ",
+  );

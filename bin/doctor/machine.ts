@@ -1,6 +1,6 @@
 import { readdirSync, statfsSync } from "node:fs";
 import { findPython } from "../start/python";
-import type { Finding } from "./finding";
+import { brokenBy, type Finding } from "./finding";
 
 const NODE_LEAST = [20, 19] as const;
 const SPACE_GB = 8;
@@ -18,8 +18,7 @@ export function checkPython(wanted: string | undefined): Finding {
     const { command, version } = findPython(wanted);
     return { name: "Python", state: "ok", found: `${version} (${command})` };
   } catch (error) {
-    const { message, remedy } = error as Error & { remedy?: string };
-    return { name: "Python", state: "bad", found: message, remedy: remedy ?? "" };
+    return brokenBy("Python", error);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Installation } from "../start/installation";
 import { projectPath } from "../start/project";
 import { pythonFolder } from "../start/python";
 import { findSandbox } from "../start/sandbox";
-import type { Finding } from "./finding";
+import { brokenBy, type Finding } from "./finding";
 
 const probeSchema = z.object({
   bwrap: z.string(),
@@ -21,7 +21,14 @@ const NAME = "sandbox";
 
 /** Starts one real sandbox and says how strong it is. */
 export function checkSandbox(installation: Installation): Finding {
-  const bwrap = findSandbox(installation);
+  try {
+    return probeSandbox(installation, findSandbox(installation));
+  } catch (error) {
+    return brokenBy(NAME, error);
+  }
+}
+
+function probeSandbox(installation: Installation, bwrap: string | undefined): Finding {
   if (!bwrap) {
     const remedy = "Run: sudo apt install bubblewrap (or start once, which installs it)";
     return { name: NAME, state: "bad", found: "bubblewrap is missing", remedy };

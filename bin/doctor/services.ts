@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Installation } from "../start/installation";
 import { withDatabase } from "../start/installation-database";
-import type { Finding } from "./finding";
+import { brokenBy, type Finding } from "./finding";
 
 const WANTED = ["vector", "pg_trgm"];
 
@@ -26,13 +26,7 @@ export async function checkPostgres(installation: Installation): Promise<Finding
       }
     });
   } catch (error) {
-    const { message, remedy } = error as Error & { remedy?: string };
-    return {
-      name: "Postgres",
-      state: "bad",
-      found: message,
-      remedy: remedy ?? "Run npm start once",
-    };
+    return { remedy: "Run npm start once", ...brokenBy("Postgres", error) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { InvalidArgumentError } from "commander";
 import { StartError } from "./start-error";
 
 const REASONS: Record<string, string> = {
@@ -6,6 +7,13 @@ const REASONS: Record<string, string> = {
   EACCES: "may not be used by this user",
   EADDRNOTAVAIL: "cannot be bound: this machine does not have the address",
 };
+
+/** The port that an argument names. Throws InvalidArgumentError. */
+export function toPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new InvalidArgumentError("A port is a number from 1 to 65535.");
+}
 
 /** Throws StartError unless the address can be listened on. */
 export function checkPort(host: string, port: number): Promise<void> {
