@@ -10,6 +10,7 @@ import { takePoint } from "@/lib/platform/rate-limit";
 import { createUser } from "./create-user";
 import { readInvitation, requireOpenFor, spendInvitation } from "./invitation-row";
 import { limitKey, originOf, SIGN_UP_ADDRESS } from "./limits";
+import { mailVerification } from "./mail-links";
 import { checkNewAccount } from "./sign-up";
 
 const RANK: Record<Role, number> = { learner: 0, author: 1, admin: 2 };
@@ -48,7 +49,7 @@ export async function joinByInvitation(
   const passwordHash = await hashPassword(password);
   // An invitation sent to this very address proves it.
   const emailVerifiedAt = invitation.email === null ? null : new Date();
-  return db().$transaction(async (tx) => {
+  const claims = await db().$transaction(async (tx) => {
     const data = { ...account, passwordHash, emailVerifiedAt, role: invitation.role };
     const user = await createUser(tx, data);
     if (!user) throw new DomainError("conflict", "address_taken");
@@ -56,6 +57,8 @@ export async function joinByInvitation(
     await auditAcceptance(tx, user.id, invitation.role);
     return { userId: user.id, sessionVersion: user.sessionVersion };
   });
+  if (!emailVerifiedAt) await mailVerification(claims.userId);
+  return claims;
 }
 
 const auditAcceptance = (tx: Db, userId: string, role: Role) =>

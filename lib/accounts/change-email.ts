@@ -7,30 +7,19 @@ import { sendMail } from "@/lib/mail/send-mail";
 import { db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
-import type { User } from "@/lib/platform/prisma/client";
 import { takePoint } from "@/lib/platform/rate-limit";
 import { confirmPerson, type Proof } from "./confirm-person";
-import { issueEmailToken, readEmailToken, spendEmailToken } from "./email-token";
+import { readEmailToken, spendEmailToken } from "./email-token";
 import { emailField } from "./fields";
 import { ANSWER_FLOOR_MS, limitKey, MAIL_ACCOUNT } from "./limits";
+import { mailChange } from "./mail-links";
 
 /** Asks the new address to confirm. A taken one gets another letter; the answer is the same. */
 export async function changeEmail(actor: Actor, proof: Proof, input: unknown): Promise<void> {
   const { email } = parseFields(z.object({ email: emailField }), input);
   const user = await confirmPerson(actor, proof);
   await takePoint(MAIL_ACCOUNT, limitKey("change", user.id));
-  await answerNoSoonerThan(ANSWER_FLOOR_MS, () => askNewAddress(user, email));
-}
-
-async function askNewAddress(user: User, email: string): Promise<void> {
-  const owner = await db().user.findUnique({ where: { email }, select: { locale: true } });
-  if (owner) {
-    await sendMail(email, { kind: "changeTaken", locale: owner.locale, path: "/sign-in" });
-    return;
-  }
-  const secret = await issueEmailToken(db(), { userId: user.id, purpose: "change_email", email });
-  const path = `/confirm-email?token=${secret}`;
-  await sendMail(email, { kind: "changeConfirm", locale: user.locale, path });
+  await answerNoSoonerThan(ANSWER_FLOOR_MS, () => mailChange(user, email));
 }
 
 /** The address a link would move the signed-in person's account to. Throws link_spent. */

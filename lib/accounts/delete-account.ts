@@ -14,7 +14,9 @@ export async function deleteAccount(actor: Actor, proof: Proof): Promise<void> {
     await requireAnotherAdmin(tx, id);
     await recordAudit(tx, actor, { action: "user.deleted", subject: `user:${id}` });
     await tx.mailMessage.deleteMany({ where: { recipient: email } });
-    await tx.invitation.deleteMany({ where: { OR: [{ email }, { usedById: id }] } });
+    // One that nobody made would count as the operator's own.
+    const made = { createdById: id, usedAt: null };
+    await tx.invitation.deleteMany({ where: { OR: [{ email }, { usedById: id }, made] } });
     await tx.user.delete({ where: { id } });
   });
 }

@@ -2,11 +2,14 @@ import { hashSecret } from "@/lib/auth/one-time-secret";
 import { type Db, db } from "@/lib/platform/db";
 import { settings } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { Role } from "@/lib/platform/prisma/enums";
 
+/** An invitation ends with its maker's office; those that nobody made are the operator's. */
 const usable = (secret: string) => ({
   tokenHash: hashSecret(secret),
   usedAt: null,
   expiresAt: { gt: new Date() },
+  OR: [{ createdById: null }, { createdBy: { role: Role.admin, disabledAt: null } }],
 });
 
 const spent = () => new DomainError("gone", "link_spent");

@@ -6,14 +6,14 @@ import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { createUser } from "./create-user";
 import { endAllAccess } from "./end-access";
-import { emailField } from "./fields";
+import { emailField, nameField } from "./fields";
 
 const identitySchema = z.object({
   provider: z.string().min(1),
   providerAccountId: z.string().min(1),
   email: emailField,
   emailVerified: z.boolean(),
-  name: z.string().trim().max(80).catch(""),
+  name: nameField.catch(""),
   locale: z.enum(["en", "zh"]).catch("en"),
 });
 type Identity = z.output<typeof identitySchema>;

@@ -41,6 +41,20 @@ export async function mailTaken(email: string): Promise<void> {
   await sendMail(email, { kind: "taken", locale: owner.locale, path: "/forgot" });
 }
 
+type Move = { id: string; locale: string };
+
+/** Asks a new address of an account to confirm; a taken one gets another letter. */
+export async function mailChange({ id, locale }: Move, email: string): Promise<void> {
+  if (!(await mailboxHasRoom(email))) return;
+  const owner = await db().user.findUnique({ where: { email }, select: contact });
+  if (owner) {
+    await sendMail(email, { kind: "changeTaken", locale: owner.locale, path: "/sign-in" });
+    return;
+  }
+  const secret = await issueEmailToken(db(), { userId: id, purpose: "change_email", email });
+  await sendMail(email, { kind: "changeConfirm", locale, path: `/confirm-email?token=${secret}` });
+}
+
 /** Sends a link that sets a new password, if the address has an account. */
 export async function mailReset(email: string): Promise<void> {
   const user = await db().user.findFirst({ where: { email, disabledAt: null }, select: contact });

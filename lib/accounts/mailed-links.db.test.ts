@@ -8,6 +8,7 @@ import {
   PASSWORD,
   visitor,
 } from "@/lib/testing/accounts";
+import { signedIn } from "@/lib/testing/fixtures";
 import { actorOfToken } from "@/lib/tokens/actor-of-token";
 import { createToken } from "@/lib/tokens/create-token";
 import { changeEmail, confirmEmailChange } from "./change-email";
@@ -138,6 +139,16 @@ describe("the change of an address", () => {
       orderBy: { id: "desc" },
     });
     expect(notice.text).toContain(email);
+  });
+
+  it("cannot be used to flood a mailbox from many accounts", async () => {
+    const email = "flooded-by-changes@example.org";
+    for (let n = 0; n < MAIL_ACCOUNT.points + 2; n++) {
+      const person = await signedIn();
+      await changeEmail(person, { password: "", signedInAt: Date.now() / 1000 }, { email });
+    }
+    const letters = await db().mailMessage.count({ where: { recipient: email } });
+    expect(letters).toBe(MAIL_ACCOUNT.points);
   });
 
   it("answers the same for a taken address, and changes nothing", async () => {

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
 import { actorOfSession } from "@/lib/auth/session";
 import { db } from "@/lib/platform/db";
 import { takePoint } from "@/lib/platform/rate-limit";
-import { openAccount, PASSWORD, visitor } from "@/lib/testing/accounts";
+import { mailedSecret, openAccount, PASSWORD, visitor } from "@/lib/testing/accounts";
 import { signedIn } from "@/lib/testing/fixtures";
 import { acceptInvitation, joinByInvitation } from "./accept-invitation";
+import { changeRole } from "./change-role";
 import { createInvitation } from "./create-invitation";
+import { deleteAccount } from "./delete-account";
+import { disableUser } from "./disable-user";
 import { joinOutsideIdentity } from "./join-outside-identity";
 import { limitKey, SIGN_IN_ACCOUNT } from "./limits";
 import { signIn } from "./sign-in";
+import { verifyEmail } from "./verify-email";
 
 describe("guessing at one account from many addresses", () => {
   it("is stopped, while the owner's own device still gets in", async () => {
@@ -50,6 +55,13 @@ describe("an outside sign-in with a verified address", () => {
     expect(later.userId).not.toBe(victim.userId);
   });
 
+  it("brings no name that could not be chosen here", async () => {
+    const email = "outside-name@example.org";
+    await joinOutsideIdentity({ ...outside(email), name: "\u202enimdA" });
+    const { name } = await db().user.findUniqueOrThrow({ where: { email } });
+    expect(name).toBe("outside-name");
+  });
+
   it("does not let a disabled person in", async () => {
     const email = "outside-disabled@example.org";
     const session = await joinOutsideIdentity(outside(email));
@@ -80,6 +92,38 @@ describe("an invitation", () => {
     await expect(acceptInvitation(await signedIn(), secret)).rejects.toMatchObject(other);
     const session = await joinByInvitation(visitor(), secret, newcomer(email));
     expect(await actorOfSession(session)).toMatchObject({ role: "author" });
+  });
+
+  it.each([
+    ["disabled", (maker: string, other: Actor) => disableUser(other, maker)],
+    ["demoted", (userId: string, other: Actor) => changeRole(other, { userId, role: "author" })],
+    [
+      "deleted",
+      (userId: string) =>
+        deleteAccount(
+          { kind: "user", userId, role: "admin", scopes: null },
+          { password: "", signedInAt: Date.now() / 1000 },
+        ),
+    ],
+  ])("opens nothing once its maker is %s", async (_, leave) => {
+    const maker = await signedIn("admin");
+    const secret = secretOf(await createInvitation(maker, { role: "admin", email: "" }));
+    await leave(maker.userId, await signedIn("admin"));
+    const spent = { code: "link_spent" };
+    const back = joinByInvitation(visitor(), secret, newcomer("back-again@example.org"));
+    await expect(back).rejects.toMatchObject(spent);
+    await expect(acceptInvitation(await signedIn(), secret)).rejects.toMatchObject(spent);
+  });
+
+  it("for no address in particular has its newcomer confirm his own", async () => {
+    const email = "newcomer@example.org";
+    const secret = secretOf(
+      await createInvitation(await signedIn("admin"), { role: "learner", email: "" }),
+    );
+    const { userId } = await joinByInvitation(visitor(), secret, newcomer(email));
+    await verifyEmail(visitor(), await mailedSecret(email), PASSWORD);
+    const { emailVerifiedAt } = await db().user.findUniqueOrThrow({ where: { id: userId } });
+    expect(emailVerifiedAt).not.toBeNull();
   });
 
   it("never lowers a role", async () => {
