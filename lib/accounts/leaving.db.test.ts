@@ -57,6 +57,12 @@ describe("what belongs to admins", () => {
   });
 });
 
+it("a search for what no text can hold finds as if it were left out", async () => {
+  const { email } = await db().user.create({ data: { email: "sought@example.org", name: "S" } });
+  const { users } = await listUsers(await signedIn("admin"), { search: "sou\0ght@" });
+  expect(users).toMatchObject([{ email }]);
+});
+
 describe("the last admin", () => {
   it("cannot leave, step down or be disabled; with another one he can", async () => {
     await db().user.updateMany({ where: { role: "admin" }, data: { role: "learner" } });

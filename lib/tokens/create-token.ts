@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameField } from "@/lib/accounts/fields";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { type Actor, SCOPES } from "@/lib/auth/actor";
 import { newSecret } from "@/lib/auth/one-time-secret";
@@ -12,7 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const CREATE_LIMIT = { name: "token-create", points: 30, seconds: 3600 };
 
 const tokenFields = z.object({
-  name: z.string().trim().min(1, "name_missing").max(60, "name_long"),
+  name: nameField.max(60, "name_long"),
   scopes: z.array(z.enum(SCOPES, { error: "scope_unknown" })).min(1, "scope_none"),
   days: z.coerce
     .number({ error: "days_range" })

@@ -49,6 +49,11 @@ describe("a personal access token", () => {
     expect(await listTokens(actor)).toEqual([]);
   });
 
+  it("has a name that can be shown", async () => {
+    const attempt = createToken(await signedIn(), { ...input, name: "a\0b" });
+    await expect(attempt).rejects.toMatchObject({ issues: [{ code: "name_characters" }] });
+  });
+
   it("can neither make nor revoke tokens", async () => {
     const owner = await signedIn();
     const { id } = await createToken(owner, input);
