@@ -102,6 +102,13 @@ test("a token submits, reads what became of it, and repeats a request by its key
   const other = { ...SUBMISSION, files: { "solution.py": "pass" } };
   const mismatch = await call("POST", "/submissions", other, key);
   expect(await mismatch.json()).toMatchObject({ status: 409, code: "idempotency_mismatch" });
+  for (const unusable of ["", "k".repeat(201)]) {
+    const answer = await call("POST", "/submissions", SUBMISSION, { "idempotency-key": unusable });
+    expect(await answer.json()).toMatchObject({
+      status: 400,
+      issues: [{ path: "header.Idempotency-Key" }],
+    });
+  }
   const stream = await (await call("GET", `/submissions/${id}/events`)).text();
   expect(stream).toContain("event: verdict");
   const judged = await (await call("GET", `/submissions/${id}`)).json();

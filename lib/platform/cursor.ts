@@ -14,5 +14,8 @@ export function decodeCursor<T>(cursor: string, schema: z.ZodType<T>): T {
   }
 }
 
+/** A time in a marker, within what the database can hold. */
+export const cursorTime = z.iso.datetime().refine((text) => !text.startsWith("0000"));
+
 /** Page size of a list request. */
 export const pageSize = z.coerce.number().int().min(1).max(100).default(25);

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { localized } from "@/lib/content/schemas";
 import type { VerdictWord } from "@/lib/grading/events";
-import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
+import { cursorTime, decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 
 export type SubmissionFilter = {
@@ -13,7 +13,7 @@ export type SubmissionFilter = {
   limit: number;
 };
 
-const position = z.object({ at: z.iso.datetime(), id: z.uuid() });
+const position = z.object({ at: cursorTime, id: z.uuid() });
 
 /** The actor's own submissions, newest first, a page at a time. */
 export async function listSubmissions(actor: Actor, filter: SubmissionFilter) {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { encodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import { publishSmall, RIGHT, signedIn } from "@/lib/testing/fixtures";
 import { listSubmissions } from "./list-submissions";
@@ -102,7 +103,10 @@ describe("listing", () => {
     expect(second.nextCursor).toBeNull();
     const none = await listSubmissions(actor, { limit: 3, verdict: "passed" });
     expect(none.items).toEqual([]);
-    const forged = listSubmissions(actor, { limit: 3, cursor: "forged" });
-    await expect(forged).rejects.toMatchObject({ kind: "invalid_input" });
+    const yearZero = encodeCursor({ at: "0000-01-01T00:00:00Z", id: made[0] });
+    for (const cursor of ["forged", yearZero]) {
+      const forged = listSubmissions(actor, { limit: 3, cursor });
+      await expect(forged).rejects.toMatchObject({ kind: "invalid_input" });
+    }
   });
 });

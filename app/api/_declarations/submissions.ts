@@ -4,6 +4,7 @@ import { readSubmission } from "@/lib/submissions/read-submission";
 import { streamSubmissionEvents } from "@/lib/submissions/stream-events";
 import { submit } from "@/lib/submissions/submit";
 import { eventStream, lastEventId } from "../_declare/event-stream";
+import { parseInput } from "../_declare/parse-input";
 import { declare } from "../_declare/route-declaration";
 import { idParams } from "../_schemas/common";
 import {
@@ -13,7 +14,8 @@ import {
   submissionPage,
 } from "../_schemas/submissions";
 
-const idempotencyKey = z.string().min(1).max(200).nullable();
+const IDEMPOTENCY_KEY = "Idempotency-Key";
+const idempotencyKey = z.string().min(1).max(200);
 
 export const createSubmission = declare({
   method: "POST",
@@ -25,7 +27,10 @@ export const createSubmission = declare({
   scope: "submissions:write",
   body: createSubmissionBody,
   requestHeaders: {
-    "Idempotency-Key": { description: "Repeating a request with its key gives the first answer" },
+    [IDEMPOTENCY_KEY]: {
+      description: "Repeating a request with its key gives the first answer",
+      schema: idempotencyKey,
+    },
   },
   success: {
     status: 201,
@@ -35,10 +40,12 @@ export const createSubmission = declare({
   errors: [404, 409],
   limit: { name: "submit", points: 30, seconds: 60 },
   handler: async ({ actor, body, request }) => {
-    const key = idempotencyKey.safeParse(request.headers.get("idempotency-key"));
+    const key = request.headers.get(IDEMPOTENCY_KEY);
     const created = await submit(actor, {
       ...body,
-      ...(key.success && key.data ? { idempotencyKey: key.data } : {}),
+      ...(key !== null && {
+        idempotencyKey: parseInput(idempotencyKey, key, `header.${IDEMPOTENCY_KEY}`),
+      }),
     });
     return { body: created, headers: { location: `/api/v1/submissions/${created.id}` } };
   },

@@ -1,5 +1,6 @@
 import { actorOfRequest } from "@/app/_session/actor-of-request";
 import { IDLE, type StoredEvent } from "@/lib/grading/follow-events";
+import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { fixedHeaders } from "./fixed-headers";
 
@@ -52,9 +53,15 @@ export async function eventStream(
   });
 }
 
+/** Who is asking and as what; a token that has ended since is nobody's. */
 async function identity(request: Request): Promise<string> {
-  const actor = await actorOfRequest(request);
-  return actor.kind === "user" ? actor.userId : actor.kind;
+  try {
+    const actor = await actorOfRequest(request);
+    return actor.kind === "user" ? `${actor.role} ${actor.userId}` : actor.kind;
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
 }
 
 const format = ({ seq, attempt, type, data }: StoredEvent): string =>

@@ -16,6 +16,8 @@ const PROBLEM_STATUSES: Record<number, string> = {
   500: "A fault of the platform",
 };
 
+const RETRY_AFTER = { description: "Seconds to wait", schema: { type: "integer", minimum: 1 } };
+
 const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -59,14 +61,14 @@ function headerParameters(route: AnyDeclaration): Json[] {
     in: "header",
     description: header.description,
     required: header.required ?? false,
-    schema: { type: "string" },
+    schema: header.schema ? jsonSchema(header.schema, "input") : { type: "string" },
   }));
 }
 
 function problemStatuses(route: AnyDeclaration): number[] {
   const statuses = new Set([400, 401, 500, ...(route.errors ?? [])]);
   if (route.params) statuses.add(404);
-  if (route.access === "user" || route.method !== "GET") statuses.add(403);
+  if (route.scope || route.method !== "GET") statuses.add(403);
   if (route.body) for (const status of [413, 415]) statuses.add(status);
   if (route.limit) statuses.add(429);
   return [...statuses].sort();
@@ -86,6 +88,7 @@ function responses(route: AnyDeclaration): Json {
       String(problem),
       {
         description: PROBLEM_STATUSES[problem] ?? "Refused",
+        ...(problem === 429 && { headers: { "Retry-After": RETRY_AFTER } }),
         content: {
           "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
         },
@@ -118,7 +121,11 @@ function operation(route: AnyDeclaration): Json {
 }
 
 /** The OpenAPI 3.1 document of the given routes, served below `server`. */
-export function openApiDocument(routes: AnyDeclaration[], server: string): Json {
+export function openApiDocument(
+  routes: AnyDeclaration[],
+  server: string,
+  sessionCookie: string,
+): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) {
     const path = paths[route.path] ?? {};
@@ -141,7 +148,7 @@ export function openApiDocument(routes: AnyDeclaration[], server: string): Json 
         session: {
           type: "apiKey",
           in: "cookie",
-          name: "next-auth.session-token",
+          name: sessionCookie,
           description: "The browser's session; changes need a same-origin Origin header",
         },
       },

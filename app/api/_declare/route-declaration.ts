@@ -45,7 +45,7 @@ export type RouteDeclaration<
   query?: Q;
   body?: B;
   /** Headers that the operation reads, for the document. */
-  requestHeaders?: Record<string, { description: string; required?: boolean }>;
+  requestHeaders?: Record<string, { description: string; required?: boolean; schema?: z.ZodType }>;
   success: {
     status: number;
     description: string;

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DECLARATIONS } from "@/app/api/_declarations";
-import { openApiDocument } from "@/app/api/_declare/openapi";
+import { apiDocument } from "@/app/api/_declarations/document";
 import { Page } from "@/components/ui/page";
 
-const document = JSON.stringify(openApiDocument(DECLARATIONS, "/api/v1"));
-type Shown = { paths: Record<string, Record<string, { requestBody?: object; responses: object }>> };
-const { paths } = JSON.parse(document) as Shown;
+type Paths = Record<string, Record<string, object>>;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("api"))("title") };
@@ -15,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The API, read from the declarations that serve it. */
 export default async function DevelopersPage() {
   const t = await getTranslations("api");
+  const paths = apiDocument().paths as Paths;
   const tags = [...new Set(DECLARATIONS.map((route) => route.tag))];
   return (
     <Page title={t("title")} lead={t("lead")}>

@@ -1,11 +1,8 @@
-import { DECLARATIONS } from "@/app/api/_declarations";
+import { apiDocument } from "@/app/api/_declarations/document";
+import { fixedHeaders } from "@/app/api/_declare/fixed-headers";
 import { methods } from "@/app/api/_declare/methods";
-import { openApiDocument } from "@/app/api/_declare/openapi";
-
-const document = JSON.stringify(openApiDocument(DECLARATIONS, "/api/v1"));
 
 /** The OpenAPI 3.1 document of this API. */
-const read = async () =>
-  new Response(document, { headers: { "content-type": "application/json; charset=utf-8" } });
+const read = async () => Response.json(apiDocument(), { headers: fixedHeaders() });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: read });
