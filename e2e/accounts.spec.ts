@@ -99,6 +99,13 @@ test("a wrong password and an unknown address read the same", async ({ page }) =
   }
 });
 
+test("each page of the account asks for a sign-in that leads back to it", async ({ page }) => {
+  for (const path of ACCOUNT_PAGES) {
+    await page.goto(`/zh/account${path}`);
+    expect(new URL(page.url()).searchParams.get("next")).toBe(`/zh/account${path}`);
+  }
+});
+
 test("signing in leads back to where one was going, and never to another site", async ({
   page,
 }) => {

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { requireSignIn } from "@/app/_session/require-sign-in";
 import { signOutAction } from "@/app/_session/sign-out";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { AccountNav } from "./account-nav";
@@ -12,8 +11,8 @@ const PARTS = [
   ["/account/data", "data"],
 ] as const;
 
+/** Each page asks for a sign-in itself: only it knows where to come back to. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  await requireSignIn("/account");
   const t = await getTranslations("account");
   return (
     <div className="mx-auto grid w-full max-w-7xl gap-6 px-4 py-8 md:grid-cols-[12rem_minmax(0,1fr)] md:gap-10">
