@@ -8,9 +8,16 @@ const withNextIntl = createNextIntlPlugin({
   },
 });
 
+const POLICY_OF_FILES = {
+  key: "content-security-policy",
+  value: "default-src 'none'; frame-ancestors 'none'",
+};
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Files of the build need no policy; the page that stands for a missing one does.
+  headers: async () => [{ source: "/_next/:path*", headers: [POLICY_OF_FILES] }],
   reactStrictMode: true,
   experimental: { authInterrupts: true },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",

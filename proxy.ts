@@ -20,4 +20,7 @@ export default function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };
+/** Whatever is no part of the API and no file of the build is a page, if only one that is missing. */
+export const config = {
+  matcher: ["/((?!api$|api/|_next/|icon\\.svg$|service-worker\\.js$).*)"],
+};

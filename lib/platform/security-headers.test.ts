@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { apiHeaders, contentSecurityPolicy, pageHeaders } from "./security-headers";
+import { apiHeaders, commonHeaders, contentSecurityPolicy, pageHeaders } from "./security-headers";
 
 describe("the policy of a page", () => {
   const directive = (policy: string, name: string) =>
@@ -20,6 +20,7 @@ describe("the policy of a page", () => {
 });
 
 describe.each([
+  ["a file", commonHeaders],
   ["a page", pageHeaders],
   ["an answer of the API", apiHeaders],
 ])("the headers of %s", (_, headersOf) => {

@@ -10,18 +10,22 @@ const TWO_YEARS_SECONDS = 63_072_000;
 const transportSecurity = (https: boolean): Record<string, string> =>
   https ? { "strict-transport-security": `max-age=${TWO_YEARS_SECONDS}` } : {};
 
-/** Headers of every page. @param https whether the public address is https */
-export const pageHeaders = (https: boolean): Record<string, string> => ({
+/** Headers of every answer, files and refusals too. @param https whether the public address is */
+export const commonHeaders = (https: boolean): Record<string, string> => ({
   ...EVERYWHERE,
   ...transportSecurity(https),
+});
+
+/** Headers of every page. @param https whether the public address is https */
+export const pageHeaders = (https: boolean): Record<string, string> => ({
+  ...commonHeaders(https),
   "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
   "cross-origin-opener-policy": "same-origin",
 });
 
 /** Headers of every answer of the API, which is never a document. */
 export const apiHeaders = (https: boolean): Record<string, string> => ({
-  ...EVERYWHERE,
-  ...transportSecurity(https),
+  ...commonHeaders(https),
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
   "cross-origin-resource-policy": "same-origin",
 });

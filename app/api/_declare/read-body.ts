@@ -7,7 +7,11 @@ export const BODY_LIMIT = 1_048_576;
 export async function readJsonBody(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new DomainError("unsupported_media", "json_expected");
-  const bytes = await readLimited(request);
+  return parseJson(await readLimited(request));
+}
+
+/** Throws invalid_input for what is no JSON in UTF-8. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -15,7 +19,8 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   }
 }
 
-async function readLimited(request: Request): Promise<Uint8Array> {
+/** The body's bytes. Throws too_large as soon as there are more than the limit. */
+export async function readLimited(request: Request): Promise<Buffer<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

@@ -1,3 +1,4 @@
+import { fixedHeaders } from "@/app/api/_declare/fixed-headers";
 import { isDatabaseUp } from "@/lib/platform/health";
 
 export const dynamic = "force-dynamic";
@@ -7,6 +8,6 @@ export async function GET(): Promise<Response> {
   const healthy = await isDatabaseUp();
   return Response.json(
     { status: healthy ? "ok" : "unavailable" },
-    { status: healthy ? 200 : 503, headers: { "cache-control": "no-store" } },
+    { status: healthy ? 200 : 503, headers: fixedHeaders() },
   );
 }
