@@ -15,8 +15,8 @@ export function brokenBy(name: string, error: unknown): Finding {
 }
 
 /** One line a finding, also of what a program said in several. */
-export const findingLine = ({ name, state, found, remedy }: Finding): string =>
-  `${SIGN[state]} ${name.padEnd(10)} ${found}${remedy ? `. ${remedy}` : ""}`.replace(
-    /\s*\n\s*/g,
-    " ",
-  );
+export function findingLine({ name, state, found, remedy }: Finding): string {
+  const advice = remedy ? `. ${remedy}` : "";
+  const line = `${SIGN[state]} ${name.padEnd(10)} ${found.replace(/\.$/, "")}${advice}`;
+  return line.replace(/\s*\n\s*/g, " ");
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -111,5 +111,14 @@ describe("a start that cannot succeed says so once, with the remedy, and leaves 
     const output = await refusal({ DATA_DIR: folder });
     expect(output).toContain(`${path.join(folder, "postgres.json")} cannot be read`);
     expect(contents(folder)).toEqual(["postgres.json", "python"]);
+  });
+
+  it("when the keys that an earlier start made cannot be read", async () => {
+    const folder = temporaryFolder();
+    borrowPython(folder);
+    writeFileSync(path.join(folder, "secrets.json"), "{");
+    const output = await refusal({ DATA_DIR: folder });
+    expect(output).toContain(`${path.join(folder, "secrets.json")} must hold the keys`);
+    expect(readFileSync(path.join(folder, "secrets.json"), "utf8")).toBe("{");
   });
 });

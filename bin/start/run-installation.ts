@@ -1,3 +1,4 @@
+import { secrets } from "@/lib/platform/secrets";
 import { showStep } from "../bootstrap/progress.js";
 import { onTermination } from "../supervise/signals";
 import { type Program, Supervised } from "../supervise/supervised";
@@ -9,6 +10,7 @@ import { checkPort } from "./port";
 import { prepareBuild, prepareDatabase } from "./prepare";
 import { projectPath } from "./project";
 import { ensurePython } from "./python";
+import { notePort } from "./running-port";
 import { ensureSandbox } from "./sandbox";
 import type { Timings } from "./steps";
 
@@ -64,6 +66,7 @@ async function prepare(
   timings.Postgres = performance.now() - begun;
   process.env.DATABASE_URL = database.url;
   try {
+    secrets();
     await prepareDatabase(installation, database.url, timings);
     if (mode === "production") await prepareBuild(timings);
   } catch (error) {
@@ -80,6 +83,7 @@ async function supervise(
   timings: Timings,
   { mode, onReady }: RunOptions,
 ) {
+  notePort(installation.dataDir, installation.settings.PORT);
   const env = { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" };
   const children = programs(installation, mode, env).map((each) => new Supervised(each, say));
   const stopped = new AbortController();

@@ -21,6 +21,14 @@ function wholeNumber(least: number, most: number) {
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address such as ${example}` }).optional();
 
+const origin = address(/^https?$/, "https://skills.example.org").refine(
+  (text) => text === undefined || isOrigin(new URL(text)),
+  "must be an address without a path: everything is served from the root of its host",
+);
+
+const isOrigin = ({ pathname, search, hash, username, password }: URL): boolean =>
+  pathname === "/" && [search, hash, username, password].every((part) => part === "");
+
 const runtimes = z.string().regex(/^python-(numpy|torch)(,python-(numpy|torch))*$/, {
   error: "must list python-numpy, python-torch or both, with a comma between",
 });
@@ -30,7 +38,7 @@ export const settingsSchema = z.object({
   NODE_ENV: oneOf("development", "test", "production").default("development"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: wholeNumber(1, 65535).default(3000),
-  PUBLIC_URL: address(/^https?$/, "https://skills.example.org"),
+  PUBLIC_URL: origin,
   DATA_DIR: z.string().min(1).default(".data"),
   CONTENT_DIR: optionalText,
   DATABASE_URL: address(/^postgres(ql)?$/, "postgres://user:password@host:5432/name"),
@@ -63,14 +71,28 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Settings that mean something only together. */
+const GROUPS: (keyof Settings)[][] = [
+  ["GITHUB_ID", "GITHUB_SECRET"],
+  ["GOOGLE_ID", "GOOGLE_SECRET"],
+  ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"],
+];
+
+const incomplete = (settings: Settings): string[] =>
+  GROUPS.filter((group) => group.some((name) => settings[name] !== undefined)).flatMap((group) =>
+    group
+      .filter((name) => settings[name] === undefined)
+      .map((name) => `${name} must be set too: ${group.join(", ")} belong together`),
+  );
+
 /** Parses settings; empty variables count as unset. Throws SettingsError naming every bad one. */
 export function parseSettings(source: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = settingsSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(
-    ({ path: [name = ""], message }) => `${String(name)} ${message}`,
-  );
+  const lines = parsed.success
+    ? incomplete(parsed.data)
+    : parsed.error.issues.map(({ path: [name = ""], message }) => `${String(name)} ${message}`);
+  if (parsed.success && lines.length === 0) return parsed.data;
   throw new SettingsError(lines);
 }
 

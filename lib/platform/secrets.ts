@@ -1,8 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { dataPath, settings } from "./env";
+import { SettingsError } from "./errors";
 
 const secretsSchema = z.object({ authSecret: z.string().min(32), seedSecret: z.string().min(32) });
 export type Secrets = z.infer<typeof secretsSchema>;
@@ -30,7 +40,10 @@ function createSecretsFile(file: string) {
 
 let cached: Secrets | undefined;
 
-/** The installation's secrets: from the settings, else made on first use in DATA_DIR/secrets.json. */
+/**
+ * The installation's secrets: from the settings, else made on first use in DATA_DIR/secrets.json.
+ * Throws SettingsError when that file cannot be read.
+ */
 export function secrets(): Secrets {
   if (cached) return cached;
   const { AUTH_SECRET, SEED_SECRET } = settings();
@@ -48,11 +61,11 @@ export function secrets(): Secrets {
 }
 
 function readOrCreate(file: string): Secrets {
+  if (!existsSync(/* turbopackIgnore: true */ file)) createSecretsFile(file);
   try {
     return secretsSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    createSecretsFile(file);
-    return secretsSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
+  } catch {
+    // Never made anew: sessions and the hidden data of every submission follow from it.
+    throw new SettingsError([`${file} must hold the keys it was made with: restore it`]);
   }
 }

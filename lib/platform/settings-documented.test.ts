@@ -27,6 +27,8 @@ describe("settings", () => {
     ["PORT", "65536", "must be a whole number from 1 to 65535"],
     ["PORT", "80.5", "must be a whole number from 1 to 65535"],
     ["PUBLIC_URL", "ftp://host", "must be an address such as https://"],
+    ["PUBLIC_URL", "https://host/below", "must be an address without a path"],
+    ["PUBLIC_URL", "https://name:word@host", "must be an address without a path"],
     ["DATABASE_URL", "mysql://host/name", "must be an address such as postgres://"],
     ["DATABASE_POOL", "many", "must be a whole number from 1 to 200"],
     ["AUTH_SECRET", "short", "must have 32 characters or more"],
@@ -43,5 +45,15 @@ describe("settings", () => {
     ["LOG_LEVEL", "loud", "must be one of fatal, error, warn, info, debug, trace"],
   ])("%s=%s is refused with what is allowed", (name, value, allowed) => {
     expect(() => parseSettings({ [name]: value })).toThrow(`${name} ${allowed}`);
+  });
+
+  it("of an outside sign-in are refused where one of them is missing", () => {
+    const half = () => parseSettings({ GITHUB_ID: "id", OIDC_ISSUER: "https://login.example.org" });
+    expect(half).toThrow(/GITHUB_SECRET must be set too.*\n.*OIDC_ID .*\n.*OIDC_SECRET /);
+    expect(parseSettings({ GITHUB_ID: "id", GITHUB_SECRET: "s" }).GITHUB_ID).toBe("id");
+  });
+
+  it("take an address with a slash at its end for the one without", () => {
+    expect(parseSettings({ PUBLIC_URL: "https://skills.example.org/" }).PUBLIC_URL).toBeTruthy();
   });
 });
