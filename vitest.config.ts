@@ -19,6 +19,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "database",
+          // Hashing of passwords waits its turn on a busy machine.
+          testTimeout: 20_000,
           include: ["**/*.db.test.ts"],
           exclude,
           globalSetup: ["lib/testing/template-database.ts"],

@@ -49,7 +49,7 @@ export async function confirmEmailChange(actor: Actor, secret: string): Promise<
     await tx.emailToken.deleteMany({ where: { userId, usedAt: null } });
     await recordAudit(tx, actor, { action: "user.email_changed", subject: `user:${userId}` });
   });
-  await sendMail(before.email, {
+  await sendMail(userId, before.email, {
     kind: "changeNotice",
     locale: before.locale,
     params: { address: email },

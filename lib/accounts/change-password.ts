@@ -28,6 +28,10 @@ export async function changePassword(
       select: { sessionVersion: true },
     });
   });
-  await sendMail(user.email, { kind: "passwordChanged", locale: user.locale, path: "/forgot" });
+  await sendMail(user.id, user.email, {
+    kind: "passwordChanged",
+    locale: user.locale,
+    path: "/forgot",
+  });
   return { userId: user.id, sessionVersion };
 }

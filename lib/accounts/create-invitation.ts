@@ -40,6 +40,6 @@ export async function createInvitation(actor: Actor, input: unknown): Promise<{ 
     await recordAudit(tx, actor, { action: "invitation.created", subject, data: { role } });
   });
   const path = `/invitation?token=${secret}`;
-  if (email) await sendMail(email, { kind: "invitation", locale, path });
+  if (email) await sendMail(null, email, { kind: "invitation", locale, path });
   return { link: `${publicUrl()}${path}` };
 }

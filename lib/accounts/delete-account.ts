@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/platform/db";
+import { type Db, db } from "@/lib/platform/db";
 import { confirmPerson, type Proof } from "./confirm-person";
 import { requireAnotherAdmin } from "./keep-an-admin";
 
@@ -9,14 +9,21 @@ import { requireAnotherAdmin } from "./keep-an-admin";
  * a name any more. Throws what confirmPerson throws, or last_admin.
  */
 export async function deleteAccount(actor: Actor, proof: Proof): Promise<void> {
-  const { id, email } = await confirmPerson(actor, proof);
+  const { id, email, emailVerifiedAt } = await confirmPerson(actor, proof);
   await db().$transaction(async (tx) => {
     await requireAnotherAdmin(tx, id);
     await recordAudit(tx, actor, { action: "user.deleted", subject: `user:${id}` });
-    await tx.mailMessage.deleteMany({ where: { recipient: email } });
     // One that nobody made would count as the operator's own.
-    const made = { createdById: id, usedAt: null };
-    await tx.invitation.deleteMany({ where: { OR: [{ email }, { usedById: id }, made] } });
+    await tx.invitation.deleteMany({
+      where: { OR: [{ usedById: id }, { createdById: id, usedAt: null }] },
+    });
+    // Without the proof that the mailbox is his, they are somebody else's.
+    if (emailVerifiedAt) await forgetInvitationsTo(tx, email);
     await tx.user.delete({ where: { id } });
   });
+}
+
+async function forgetInvitationsTo(tx: Db, email: string): Promise<void> {
+  await tx.invitation.deleteMany({ where: { email } });
+  await tx.mailMessage.deleteMany({ where: { recipient: email, userId: null } });
 }

@@ -17,6 +17,7 @@ export async function exportOwnData(actor: Actor) {
     include: {
       identities: true,
       emailTokens: { omit: { tokenHash: true } },
+      mail: { omit: { text: true } },
       accessTokens: { omit: { tokenHash: true } },
       idempotencyKeys: true,
       drafts: { include: challengeSlug },
@@ -29,12 +30,9 @@ export async function exportOwnData(actor: Actor) {
       invitationsUsed: { omit: { tokenHash: true } },
     },
   });
-  const [mail, audit] = await Promise.all([
-    db().mailMessage.findMany({ where: { recipient: person.email }, omit: { text: true } }),
-    db().auditEvent.findMany({
-      where: { OR: [{ actorId: userId }, { subject: `user:${userId}` }] },
-      orderBy: { id: "asc" },
-    }),
-  ]);
-  return { exportedAt: new Date(), person, hasPassword: passwordHash !== null, mail, audit };
+  const audit = await db().auditEvent.findMany({
+    where: { OR: [{ actorId: userId }, { subject: `user:${userId}` }] },
+    orderBy: { id: "asc" },
+  });
+  return { exportedAt: new Date(), person, hasPassword: passwordHash !== null, audit };
 }

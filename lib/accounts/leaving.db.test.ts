@@ -3,12 +3,20 @@ import { describe, expect, it } from "vitest";
 import { actorOfSession } from "@/lib/auth/session";
 import { listMail } from "@/lib/mail/list-mail";
 import { db } from "@/lib/platform/db";
-import { OTHER_PASSWORD, openAccount, PASSWORD, visitor } from "@/lib/testing/accounts";
+import {
+  mailedSecret,
+  OTHER_PASSWORD,
+  openAccount,
+  PASSWORD,
+  visitor,
+} from "@/lib/testing/accounts";
 import { signedIn } from "@/lib/testing/fixtures";
 import { actorOfToken } from "@/lib/tokens/actor-of-token";
 import { createToken } from "@/lib/tokens/create-token";
+import { changeEmail, confirmEmailChange } from "./change-email";
 import { changePassword } from "./change-password";
 import { changeRole } from "./change-role";
+import { createInvitation } from "./create-invitation";
 import { deleteAccount } from "./delete-account";
 import { disableUser, enableUser } from "./disable-user";
 import { exportOwnData } from "./export-own-data";
@@ -100,6 +108,29 @@ describe("deleting an account", () => {
     expect(JSON.stringify(log)).not.toContain(email);
   });
 
+  it("takes along the letters to every address that the account had or asked for", async () => {
+    const { actor } = await openAccount("moved-from@example.org");
+    await changeEmail(actor, proof(PASSWORD), { email: "mistyped@example.org" });
+    await changeEmail(actor, proof(PASSWORD), { email: "moved-to@example.org" });
+    await confirmEmailChange(actor, await mailedSecret("moved-to@example.org"));
+    const letters = () =>
+      db().mailMessage.count({ where: { recipient: { in: ADDRESSES_OF_MOVED } } });
+    expect(await letters()).toBe(4);
+    expect((await exportOwnData(actor)).person.mail).toHaveLength(4);
+    await deleteAccount(actor, proof(PASSWORD));
+    expect(await letters()).toBe(0);
+  });
+
+  it("leaves what was sent to an address that was never proved to be his", async () => {
+    const email = "invited-not-he@example.org";
+    await createInvitation(await signedIn("admin"), { role: "author", email });
+    const squatter = await openAccount(email);
+    expect(JSON.stringify(await exportOwnData(squatter.actor))).not.toContain("invited to");
+    await deleteAccount(squatter.actor, proof(PASSWORD));
+    expect(await db().invitation.count({ where: { email } })).toBe(1);
+    expect(await db().mailMessage.count({ where: { recipient: email } })).toBe(1);
+  });
+
   it("without a password needs a sign-in of the last ten minutes", async () => {
     const person = await signedIn();
     const stale = deleteAccount(person, proof("", nowSeconds() - 601));
@@ -113,6 +144,12 @@ describe("deleting an account", () => {
     await expect(attempt).rejects.toMatchObject({ code: "session_only" });
   });
 });
+
+const ADDRESSES_OF_MOVED = [
+  "moved-from@example.org",
+  "mistyped@example.org",
+  "moved-to@example.org",
+];
 
 /** Names of the relations that lead from a person to what is his, as the schema has them. */
 function relationsOfUser(): string[] {

@@ -27,7 +27,7 @@ export async function mailVerification(userId: string): Promise<void> {
     purpose: "verify_email",
     email: user.email,
   });
-  await sendMail(user.email, {
+  await sendMail(userId, user.email, {
     kind: "verify",
     locale: user.locale,
     path: `/verify?token=${secret}`,
@@ -38,7 +38,7 @@ export async function mailVerification(userId: string): Promise<void> {
 export async function mailTaken(email: string): Promise<void> {
   const owner = await db().user.findUnique({ where: { email }, select: contact });
   if (!owner || !(await mailboxHasRoom(email))) return;
-  await sendMail(email, { kind: "taken", locale: owner.locale, path: "/forgot" });
+  await sendMail(owner.id, email, { kind: "taken", locale: owner.locale, path: "/forgot" });
 }
 
 type Move = { id: string; locale: string };
@@ -48,11 +48,19 @@ export async function mailChange({ id, locale }: Move, email: string): Promise<v
   if (!(await mailboxHasRoom(email))) return;
   const owner = await db().user.findUnique({ where: { email }, select: contact });
   if (owner) {
-    await sendMail(email, { kind: "changeTaken", locale: owner.locale, path: "/sign-in" });
+    await sendMail(owner.id, email, {
+      kind: "changeTaken",
+      locale: owner.locale,
+      path: "/sign-in",
+    });
     return;
   }
   const secret = await issueEmailToken(db(), { userId: id, purpose: "change_email", email });
-  await sendMail(email, { kind: "changeConfirm", locale, path: `/confirm-email?token=${secret}` });
+  await sendMail(id, email, {
+    kind: "changeConfirm",
+    locale,
+    path: `/confirm-email?token=${secret}`,
+  });
 }
 
 /** Sends a link that sets a new password, if the address has an account. */
@@ -60,5 +68,9 @@ export async function mailReset(email: string): Promise<void> {
   const user = await db().user.findFirst({ where: { email, disabledAt: null }, select: contact });
   if (!user || !(await mailboxHasRoom(email))) return;
   const secret = await issueEmailToken(db(), { userId: user.id, purpose: "reset_password", email });
-  await sendMail(email, { kind: "reset", locale: user.locale, path: `/reset?token=${secret}` });
+  await sendMail(user.id, email, {
+    kind: "reset",
+    locale: user.locale,
+    path: `/reset?token=${secret}`,
+  });
 }

@@ -4,10 +4,17 @@ import { settings } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { composeLetter, type Letter } from "./letters";
 
-/** Keeps the letter and, where an SMTP server is set, posts it. Call it after the commit. */
-export async function sendMail(recipient: string, letter: Letter): Promise<void> {
+/**
+ * Keeps the letter and, where an SMTP server is set, posts it. Call it after the commit.
+ * @param userId whose account it is about: it goes when that does
+ */
+export async function sendMail(
+  userId: string | null,
+  recipient: string,
+  letter: Letter,
+): Promise<void> {
   const message = await db().mailMessage.create({
-    data: { recipient, ...composeLetter(letter) },
+    data: { userId, recipient, ...composeLetter(letter) },
     select: { id: true, recipient: true, subject: true, text: true },
   });
   const { SMTP_URL } = settings();
