@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOfSession } from "@/lib/auth/session";
 import { db } from "@/lib/platform/db";
+import { takePoint } from "@/lib/platform/rate-limit";
 import { signedIn } from "@/lib/testing/fixtures";
 import { actorOfToken } from "@/lib/tokens/actor-of-token";
 import { createToken } from "@/lib/tokens/create-token";
@@ -11,7 +12,7 @@ import { acceptInvitation } from "./accept-invitation";
 import { changeRole } from "./change-role";
 import { createAdminLink } from "./create-admin-link";
 import { joinOutsideIdentity } from "./join-outside-identity";
-import { SIGN_IN_PAIR } from "./limits";
+import { limitKey, SIGN_IN_PAIR, SIGN_UP_ADDRESS } from "./limits";
 import { signIn } from "./sign-in";
 import { signOutEverywhere } from "./sign-out-everywhere";
 import { signUp } from "./sign-up";
@@ -41,6 +42,18 @@ describe("signing up", () => {
     const weak = { ...account("weak@example.org"), password: "password123" };
     await expect(signUp(visitor(), weak)).rejects.toMatchObject({ kind: "invalid_input" });
     expect(await db().user.count({ where: { email: "weak@example.org" } })).toBe(0);
+  });
+});
+
+describe("signing up without end", () => {
+  it("is stopped before a password is judged", async () => {
+    const stranger = { kind: "visitor", address: "203.0.113.1" } as const;
+    const key = limitKey(stranger.address);
+    await Promise.all(
+      Array.from({ length: SIGN_UP_ADDRESS.points }, () => takePoint(SIGN_UP_ADDRESS, key)),
+    );
+    const weak = { ...account("endless@example.org"), password: "password123" };
+    await expect(signUp(stranger, weak)).rejects.toMatchObject({ code: "rate_limited" });
   });
 });
 

@@ -11,7 +11,8 @@ export const SIGN_IN_PAIR: Limit = { name: "sign-in", points: 10, seconds: 15 * 
 export const SIGN_IN_ACCOUNT: Limit = { name: "sign-in-account", points: 100, seconds: 24 * HOUR };
 /** Attempts from one address against any account. */
 export const SIGN_IN_ADDRESS: Limit = { name: "sign-in-from", points: 200, seconds: 15 * MINUTE };
-export const SIGN_UP_ADDRESS: Limit = { name: "sign-up-from", points: 60, seconds: HOUR };
+/** Attempts to open an account, mistaken ones too: a class may share an address. */
+export const SIGN_UP_ADDRESS: Limit = { name: "sign-up-from", points: 120, seconds: HOUR };
 export const MAIL_ADDRESS: Limit = { name: "mail-from", points: 30, seconds: HOUR };
 /** Letters to one mailbox that strangers can cause. */
 export const MAIL_ACCOUNT: Limit = { name: "mail-to", points: 5, seconds: HOUR };

@@ -37,8 +37,9 @@ export async function signUp(actor: Actor, input: unknown): Promise<void> {
   const { SIGNUP } = settings();
   if (SIGNUP === "closed") throw new DomainError("forbidden", "signup_closed");
   if (SIGNUP === "invitation") throw new DomainError("forbidden", "signup_by_invitation");
-  const account = await checkNewAccount(input);
+  // Counted first: judging a password is work that strangers could make without end.
   await takePoint(SIGN_UP_ADDRESS, limitKey(originOf(actor)));
+  const account = await checkNewAccount(input);
   await answerNoSoonerThan(ANSWER_FLOOR_MS, () => openAccount(account));
 }
 

@@ -5,6 +5,9 @@ import { PASSWORD_MAX_LENGTH } from "./password";
 export const PASSWORD_MIN_LENGTH = 8;
 const MIN_SCORE = 3;
 
+/** Judging holds up the whole server: unbounded, some passwords of 200 characters take seconds. */
+const BOUNDED = { maxLength: 64, l33tMaxSubstitutions: 8 };
+
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
 // The dictionaries weigh megabytes: they are loaded with the first password that is judged.
@@ -17,6 +20,7 @@ async function loadEstimator(): Promise<ZxcvbnFactory> {
   return new core.ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...en.dictionary },
     graphs: common.adjacencyGraphs,
+    ...BOUNDED,
   });
 }
 
