@@ -4,19 +4,23 @@ import { hashPassword } from "@/lib/auth/password";
 import { fileTexts } from "@/lib/challenges/current-version";
 import { challengeManifest } from "@/lib/content/schemas";
 import { db } from "@/lib/platform/db";
-import { settings } from "@/lib/platform/env";
+import { publicUrl, settings } from "@/lib/platform/env";
 import { submit } from "@/lib/submissions/submit";
 import { DEMO_PEOPLE } from "./people";
 
-const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+const LOOPBACK = ["127.0.0.1", "::1", "[::1]", "localhost"];
+
+/** Bound to this machine alone, and not handed on by a proxy under a public address. */
+const isPrivate = () =>
+  [settings().HOST, new URL(publicUrl()).hostname].every((host) => LOOPBACK.includes(host));
 
 /**
  * Adds marked people and their submissions, which the workers then really grade. Returns lines
  * for the terminal; passwords are new at every start and shown only there. Refused unless the
- * installation is bound to loopback.
+ * installation is this machine's own.
  */
 export async function seedDemo(): Promise<string[]> {
-  if (!LOOPBACK.includes(settings().HOST)) {
+  if (!isPrivate()) {
     return ["  Demo data: refused, since this installation can be reached from other machines"];
   }
   const password = randomBytes(9).toString("base64url");
