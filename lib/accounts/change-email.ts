@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { answerNoSoonerThan } from "@/lib/auth/answer-time";
 import { requireUser } from "@/lib/auth/policies";
 import { sendMail } from "@/lib/mail/send-mail";
-import { db } from "@/lib/platform/db";
+import { type Db, db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { takePoint } from "@/lib/platform/rate-limit";
@@ -40,12 +40,7 @@ export async function confirmEmailChange(actor: Actor, secret: string): Promise<
   const before = await db().user.findUniqueOrThrow({ where: { id: userId } });
   await db().$transaction(async (tx) => {
     await spendEmailToken(tx, secret, "change_email");
-    const taken = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (taken) throw new DomainError("conflict", "address_taken");
-    await tx.user.update({
-      where: { id: userId },
-      data: { email, emailVerifiedAt: new Date() },
-    });
+    await moveTo(tx, userId, email);
     await tx.emailToken.deleteMany({ where: { userId, usedAt: null } });
     await recordAudit(tx, actor, { action: "user.email_changed", subject: `user:${userId}` });
   });
@@ -54,4 +49,14 @@ export async function confirmEmailChange(actor: Actor, secret: string): Promise<
     locale: before.locale,
     params: { address: email },
   });
+}
+
+/** Throws address_taken, also when somebody takes it at the same moment. */
+async function moveTo(tx: Db, userId: string, email: string): Promise<void> {
+  try {
+    await tx.user.update({ where: { id: userId }, data: { email, emailVerifiedAt: new Date() } });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "P2002") throw error;
+    throw new DomainError("conflict", "address_taken");
+  }
 }

@@ -141,6 +141,24 @@ describe("the change of an address", () => {
     expect(notice.text).toContain(email);
   });
 
+  it("gives an address to one of two who confirm it at the same moment", async () => {
+    const email = "wanted-by-two@example.org";
+    const movers = [
+      await openAccount("first-mover@example.org"),
+      await openAccount("second@e.org"),
+    ];
+    const moves: (() => Promise<void>)[] = [];
+    for (const { actor } of movers) {
+      await changeEmail(actor, proof(PASSWORD), { email });
+      const secret = await mailedSecret(email);
+      moves.push(() => confirmEmailChange(actor, secret));
+    }
+    const outcomes = await Promise.allSettled(moves.map((move) => move()));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = outcomes.find((outcome) => outcome.status === "rejected");
+    expect(refused?.reason).toMatchObject({ code: "address_taken" });
+  });
+
   it("cannot be used to flood a mailbox from many accounts", async () => {
     const email = "flooded-by-changes@example.org";
     const asked = Array.from({ length: MAIL_ACCOUNT.points + 2 }, async () =>
