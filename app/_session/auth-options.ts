@@ -44,6 +44,10 @@ async function readerLocale(): Promise<string> {
   return chosen ?? ((await headers()).get("accept-language")?.startsWith("zh") ? "zh" : "en");
 }
 
+/** What a provider said: an operator has nothing else to go by. The rest may hold secrets. */
+const reasonOf = (metadata: Error | { error: Error }): string =>
+  metadata instanceof Error ? metadata.message : metadata.error?.message;
+
 /** next-auth's options; made for each request, since settings are read at start, not at build. */
 export const authOptions = (): NextAuthOptions => ({
   secret: secrets().authSecret,
@@ -82,7 +86,7 @@ export const authOptions = (): NextAuthOptions => ({
     session: ({ session, token }) => Object.assign(session, { user: { id: token.userId } }),
   },
   logger: {
-    error: (code) => log.warn({ code }, "next-auth"),
+    error: (code, metadata) => log.warn({ code, reason: reasonOf(metadata) }, "next-auth"),
     warn: (code) => log.debug({ code }, "next-auth"),
     debug: () => undefined,
   },
