@@ -12,7 +12,8 @@ import time
 from collections.abc import Callable
 
 from touchstone.inside.isolate import MB, Confines
-from touchstone.runner.cgroups import Cgroups, Group, Usage
+from touchstone.runner.cgroups import Cgroups
+from touchstone.runner.groups import Group, Usage
 from touchstone.wire.frames import Frame, FrameBuffer
 
 CREDENTIALS = struct.Struct("3i")

@@ -1,0 +1,82 @@
+"""Where in the version-2 hierarchy a runner may make groups that memory and processes count in.
+
+A group with members of its own cannot hand controllers down (only the machine's root can), and a
+runner's own group has some: the shell, npm, the supervisor. So the groups go beside it, below the
+nearest ancestor that is ours to write. Where nothing of ours lies further up (a container, a
+service of its own), the members move to a leaf first.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from touchstone.runner.groups import write
+
+CONTROLLERS = {"memory", "pids"}
+HAND_DOWN = "+memory +pids"
+MEMBERS = "touchstone-members"
+# Members may fork while they are being moved.
+MOVING_TRIES = 20
+
+
+def own_group(root: Path, membership: str) -> Path | None:
+    """This process's group, by the text of /proc/self/cgroup; None outside version 2."""
+    if not (root / "cgroup.controllers").exists():
+        return None
+    for line in membership.splitlines():
+        name = line.removeprefix("0::/")
+        # A name that begins with `..` lies outside of what this cgroup namespace shows.
+        if name != line and not name.startswith(".."):
+            return root / name
+    return None
+
+
+def parents(root: Path, own: Path) -> Iterator[Path]:
+    """Groups below which groups with limits can be made, the nearest first."""
+    ours = _ours(root, own)
+    yield from filter(_hands_down, ours)
+    if ours and own in (ours[-1], ours[-1] / MEMBERS) and _hands_down_when_empty(ours[-1]):
+        yield ours[-1]
+
+
+def _ours(root: Path, own: Path) -> list[Path]:
+    """The group and its ancestors as far up as this process may write, `own` first."""
+    found = []
+    for folder in (own, *own.parents):
+        if not os.access(folder, os.W_OK) or not os.access(folder / "cgroup.procs", os.W_OK):
+            break
+        found.append(folder)
+        if folder == root:
+            break
+    return found
+
+
+def _hands_down(folder: Path) -> bool:
+    control = folder / "cgroup.subtree_control"
+    try:
+        if CONTROLLERS.issubset(control.read_text().split()):
+            return True
+        if not CONTROLLERS.issubset((folder / "cgroup.controllers").read_text().split()):
+            return False
+        write(control, HAND_DOWN)
+    except OSError:
+        return False
+    return True
+
+
+def _hands_down_when_empty(folder: Path) -> bool:
+    leaf = folder / MEMBERS
+    with contextlib.suppress(OSError):
+        leaf.mkdir(exist_ok=True)
+        for _ in range(MOVING_TRIES):
+            for pid in (folder / "cgroup.procs").read_text().split():
+                with contextlib.suppress(ProcessLookupError):
+                    write(leaf / "cgroup.procs", pid)
+            if _hands_down(folder):
+                return True
+    with contextlib.suppress(OSError):
+        leaf.rmdir()
+    return False
