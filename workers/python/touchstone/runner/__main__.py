@@ -21,6 +21,7 @@ from touchstone.runner.cgroups import Cgroups
 from touchstone.runner.grade import Grading
 from touchstone.runner.job import Job, parse_job
 from touchstone.runner.probe import probe
+from touchstone.runner.user_scope import restart_in_scope
 from touchstone.runner.zygotes import Fault, Nursery
 
 RUNTIME_IMPORTS = {"python-numpy": ["numpy"], "python-torch": ["numpy", "torch"]}
@@ -32,11 +33,13 @@ def main() -> None:
     options = _options()
     bwrap = shutil.which(options.bwrap) or options.bwrap
     host = Host(bwrap, options.venv, options.uid_base if os.getuid() == 0 else None)
-    if options.probe:
-        _say(probe(host))
-        return
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    cgroups = Cgroups()
+    cgroups = Cgroups(wanted=options.cgroups)
+    if options.cgroups and cgroups.mode == "none" and not options.in_scope:
+        restart_in_scope("--in-scope")
+    if options.probe:
+        _say(probe(host, cgroups))
+        return
     nursery = Nursery(host, cgroups)
     try:
         for runtime in filter(None, options.warm.split(",")):
@@ -58,7 +61,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--bwrap", default="bwrap")
     parser.add_argument("--warm", default="")
     parser.add_argument("--uid-base", type=int, default=61000)
-    parser.add_argument("--probe", action="store_true")
+    parser.add_argument("--probe", action="store_true", help="say what the machine offers, and end")
+    parser.add_argument("--no-cgroups", dest="cgroups", action="store_false")
+    parser.add_argument("--in-scope", action="store_true", help="started by the user's manager")
     return parser.parse_args()
 
 

@@ -12,9 +12,8 @@ from touchstone.runner.job import CHECKER_LIMITS
 from touchstone.runner.zygotes import Fault, Nursery
 
 
-def probe(host: Host) -> dict[str, Any]:
+def probe(host: Host, cgroups: Cgroups) -> dict[str, Any]:
     """Starts one real sandbox. `works` says whether it did, `error` why not."""
-    cgroups = Cgroups()
     nursery = Nursery(host, cgroups)
     found: dict[str, Any] = {
         "bwrap": _version(host.bwrap),
