@@ -179,8 +179,10 @@ class Learner:
         if process.printed_too_much:
             self.printed_too_much = True
             raise _over("limit_exceeded", "limit.output", limit_kb=limits.output_kb)
-        if not process.has_group and process.usage().out_of_memory:
-            raise self._over_memory(process.usage().peak_bytes)
+        if not process.has_group:
+            usage = process.usage()
+            if usage.out_of_memory:
+                raise self._over_memory(usage.peak_bytes)
 
     def _over_memory(self, peak_bytes: int) -> Ended:
         limit = self._job.limits.memory_mb

@@ -14,11 +14,13 @@ from collections.abc import Callable
 from touchstone.inside.isolate import MB, Confines
 from touchstone.runner.cgroups import Cgroups
 from touchstone.runner.groups import Group, Usage
+from touchstone.runner.proc_usage import ProcUsage
 from touchstone.wire.frames import Frame, FrameBuffer
 
 CREDENTIALS = struct.Struct("3i")
 CHUNK = 1 << 16
 TICK_MS = 20
+NOTHING = Usage(0.0, 0, False, False)
 
 
 class Gone(Exception):
@@ -40,6 +42,7 @@ class Process:
         self._cgroups, self._group = cgroups, group
         self.confines = confines
         self.pid: int | None = None
+        self._watched: ProcUsage | None = None
         self._buffer = FrameBuffer()
         self._printed = bytearray()
         self.printed_total = 0
@@ -57,6 +60,8 @@ class Process:
                 self.pid = CREDENTIALS.unpack(payload)[0]
         if self.pid is None:
             raise Gone
+        if not self._group:
+            self._watched = ProcUsage(self.pid, self.confines["memory_mb"] * MB)
         self._socket.setblocking(False)
 
     def send(self, packed: bytes, watch: Callable[[], None]) -> None:
@@ -143,16 +148,14 @@ class Process:
     def cpu_s(self) -> float:
         if self._final:
             return self._final.cpu_s
-        return self._group.cpu_s() if self._group else _cpu_by_proc(self.pid)
+        meter = self._group or self._watched
+        return meter.cpu_s() if meter else 0.0
 
     def usage(self) -> Usage:
         if self._final:
             return self._final
-        if self._group:
-            return self._group.usage()
-        peak = _peak_by_proc(self.pid)
-        over = peak > self.confines["memory_mb"] * MB
-        return Usage(_cpu_by_proc(self.pid), peak, over, False)
+        meter = self._group or self._watched
+        return meter.usage() if meter else NOTHING
 
     def kill(self) -> None:
         """Ends it with everything it started: it is process 1 of its namespace."""
@@ -168,21 +171,3 @@ class Process:
         os.close(self._output)
         if self._group:
             self._cgroups.release(self._group)
-
-
-def _cpu_by_proc(pid: int | None) -> float:
-    """Seconds of the process and of its children that were waited for."""
-    try:
-        with open(f"/proc/{pid}/stat") as file:
-            fields = file.read().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
-
-
-def _peak_by_proc(pid: int | None) -> int:
-    with contextlib.suppress(OSError), open(f"/proc/{pid}/status") as file:
-        for line in file:
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1]) * 1024
-    return 0
