@@ -29,12 +29,12 @@ LIMITS = {
 class Runner:
     """One runner process; `grade` sends a job and collects its events."""
 
-    def __init__(self, warm: str = "python-numpy") -> None:
+    def __init__(self, *options: str, warm: str = "python-numpy") -> None:
         bwrap = os.environ.get("BWRAP_PATH") or shutil.which("bwrap")
         assert bwrap, "bubblewrap is missing"
         command = [sys.executable, "-m", "touchstone.runner", "--venv", sys.prefix]
         self.process = subprocess.Popen(
-            [*command, "--bwrap", bwrap, "--warm", warm],
+            [*command, "--bwrap", bwrap, "--warm", warm, *options],
             env={"PYTHONPATH": str(PACKAGE_ROOT), "PATH": os.environ["PATH"], "SECRET": "outside"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
