@@ -9,6 +9,7 @@ import { beat, HEARTBEAT_MS, noteQueueIds, registerWorker, signOff } from "@/lib
 import { reapDeadWorkers } from "@/lib/workers/reap-dead-workers";
 import { RunnerPool } from "./grading/pool";
 import { poolOptions } from "./grading/pool-options";
+import { controlGroupsRemedy, WEAK_SANDBOX, WeakSandbox } from "./grading/weak-sandbox";
 import { taskHandlers } from "./tasks";
 
 const SWEEP_MS = 60_000;
@@ -18,6 +19,9 @@ async function main(): Promise<void> {
   const workerId = `worker-${randomUUID()}`;
   const options = poolOptions();
   const pool = await RunnerPool.start(options);
+  if (pool.strength.cgroup === "none") {
+    log.warn({ remedy: controlGroupsRemedy() }, WEAK_SANDBOX);
+  }
   await registerWorker(workerId, options.slots, pool.strength);
   await reapDeadWorkers();
   const runner = await startQueue(workerId, pool, options.slots);
@@ -81,4 +85,10 @@ async function guarded(what: string, act: () => Promise<unknown>) {
   }
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof WeakSandbox)) throw error;
+  log.fatal({ remedy: error.remedy }, error.message);
+  process.exit(1);
+}

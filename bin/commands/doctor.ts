@@ -17,7 +17,7 @@ export function register(program: Command) {
       const findings: Finding[] = [
         checkNode(),
         checkPython(installation.settings.PYTHON),
-        checkSandbox(installation),
+        await checkSandbox(installation),
         checkGpu(),
         await checkPostgres(installation),
         checkDisk(installation.dataDir),

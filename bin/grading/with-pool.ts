@@ -1,6 +1,7 @@
 import os from "node:os";
 import { RunnerPool } from "@/workers/grading/pool";
 import { poolOptions } from "@/workers/grading/pool-options";
+import { controlGroupsRemedy, WEAK_SANDBOX } from "@/workers/grading/weak-sandbox";
 import { openInstallation } from "../start/installation";
 import { ensurePython } from "../start/python";
 import { ensureSandbox } from "../start/sandbox";
@@ -13,7 +14,13 @@ export async function withPool(
   const installation = openInstallation();
   await ensurePython(installation);
   const bwrap = await ensureSandbox(installation);
-  const pool = await RunnerPool.start({ ...poolOptions(), bwrap, runtimes: [], slots });
+  const pool = await RunnerPool.start({
+    ...{ ...poolOptions(), bwrap, runtimes: [], slots },
+    acceptWeak: true,
+  });
+  if (pool.strength.cgroup === "none") {
+    process.stderr.write(`  · ${WEAK_SANDBOX} ${controlGroupsRemedy()}.\n`);
+  }
   try {
     await act(pool);
   } finally {

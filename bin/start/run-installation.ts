@@ -11,6 +11,7 @@ import { prepareBuild, prepareDatabase } from "./prepare";
 import { projectPath } from "./project";
 import { ensurePython } from "./python";
 import { notePort } from "./running-port";
+import { requireSandbox } from "./require-sandbox";
 import { ensureSandbox } from "./sandbox";
 import type { Timings } from "./steps";
 
@@ -58,7 +59,11 @@ async function prepare(
   timings: Timings,
 ): Promise<InstallationDatabase> {
   await ensurePython(installation, timings);
-  process.env.BWRAP_PATH = await ensureSandbox(installation);
+  const bwrap = await ensureSandbox(installation);
+  process.env.BWRAP_PATH = bwrap;
+  const sandbox = requireSandbox(installation, bwrap, mode === "production");
+  // Awaited once the database is up, which takes as long; it may fail earlier.
+  sandbox.catch(() => undefined);
   const begun = performance.now();
   const database = await openDatabase(installation, (line) => {
     if (/(FATAL|PANIC):/.test(line) && !UNTIL_UP.test(line)) say("postgres", line);
@@ -67,6 +72,7 @@ async function prepare(
   process.env.DATABASE_URL = database.url;
   try {
     secrets();
+    await sandbox;
     await prepareDatabase(installation, database.url, timings);
     if (mode === "production") await prepareBuild(timings);
   } catch (error) {

@@ -18,7 +18,12 @@ export type Probe = {
   kill: (signal: NodeJS.Signals) => void;
 };
 
-type Options = { root?: string; env?: Record<string, string | undefined> };
+type Options = {
+  root?: string;
+  env?: Record<string, string | undefined>;
+  /** A program that runs the command line it is given. */
+  within?: string[];
+};
 
 /** An address on loopback that refuses connections: nothing listens on port 1. */
 export const REFUSING = "127.0.0.1:1";
@@ -47,8 +52,12 @@ export const borrowPython = (dataDir: string) =>
   symlinkSync(dataPath("python"), path.join(dataDir, "python"));
 
 /** Runs the command line of a checkout as a person would, with settings of its own. */
-export function probe(args: string[], { root = projectPath(), env = {} }: Options = {}): Probe {
-  const child = spawn(path.join(root, "bin/touchstone"), args, {
+export function probe(
+  args: string[],
+  { root = projectPath(), env = {}, within = [] }: Options = {},
+): Probe {
+  const [command = "", ...rest] = [...within, path.join(root, "bin/touchstone"), ...args];
+  const child = spawn(command, rest, {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "", LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],

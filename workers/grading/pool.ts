@@ -2,6 +2,7 @@ import type { RunnerEvent } from "@/lib/grading/events";
 import { log } from "@/lib/platform/log";
 import type { GradingJob } from "./job";
 import { type RunnerOptions, RunnerProcess } from "./runner-process";
+import { WeakSandbox } from "./weak-sandbox";
 
 const FIRST_BACK_OFF_MS = 200;
 const LONGEST_BACK_OFF_MS = 30_000;
@@ -9,7 +10,11 @@ const LONGEST_BACK_OFF_MS = 30_000;
 const UID_BASE = 61_000;
 
 export type SandboxStrength = { version: string; cgroup: string };
-export type PoolOptions = Omit<RunnerOptions, "uid"> & { slots: number };
+export type PoolOptions = Omit<RunnerOptions, "uid"> & {
+  slots: number;
+  /** Whether runners may grade that found no control groups. */
+  acceptWeak: boolean;
+};
 
 /** A fixed number of runners; a job takes a free one or waits its turn. */
 export class RunnerPool {
@@ -22,7 +27,7 @@ export class RunnerPool {
 
   private constructor(private readonly options: PoolOptions) {}
 
-  /** Starts every runner. Rejects with RunnerFault when the first cannot start. */
+  /** Starts every runner. Rejects with RunnerFault or WeakSandbox when one cannot be used. */
   static async start(options: PoolOptions): Promise<RunnerPool> {
     const pool = new RunnerPool(options);
     const starts = Array.from({ length: options.slots }, (_, slot) => pool.add(slot));
@@ -72,6 +77,10 @@ export class RunnerPool {
     this.all.add(runner);
     try {
       const { version, cgroup } = await runner.ready;
+      if (cgroup === "none" && !this.options.acceptWeak) {
+        await runner.close();
+        throw new WeakSandbox();
+      }
       this.found = { version, cgroup };
     } catch (fault) {
       this.all.delete(runner);
