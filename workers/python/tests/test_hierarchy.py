@@ -107,6 +107,13 @@ def test_in_a_container_the_members_move_to_a_leaf_first(root, kernel):
     assert (root / MEMBERS / "cgroup.procs").read_text() == "7"
 
 
+def test_members_that_cannot_be_named_are_not_parted_from_the_others(root, kernel):
+    (root / "cgroup.procs").write_text("0\n7\n")
+    kernel.busy = {root}
+    assert list(parents(root, root)) == []
+    assert not (root / MEMBERS).exists()
+
+
 def test_a_runner_that_was_moved_there_by_another_goes_on_with_it(root, kernel):
     leaf = make(root / MEMBERS)
     (root / "cgroup.procs").write_text("1\n")

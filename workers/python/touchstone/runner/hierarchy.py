@@ -72,7 +72,11 @@ def _hands_down_when_empty(folder: Path) -> bool:
     with contextlib.suppress(OSError):
         leaf.mkdir(exist_ok=True)
         for _ in range(MOVING_TRIES):
-            for pid in (folder / "cgroup.procs").read_text().split():
+            pids = (folder / "cgroup.procs").read_text().split()
+            # Shown for a member outside of this process namespace, which cannot be moved from here.
+            if "0" in pids:
+                break
+            for pid in pids:
                 with contextlib.suppress(ProcessLookupError):
                     write(leaf / "cgroup.procs", pid)
             if _hands_down(folder):
