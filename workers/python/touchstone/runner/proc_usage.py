@@ -67,6 +67,9 @@ class ProcUsage:
         if begun < self._next_shares:
             return 0
         total = sum(map(_share, pids))
+        if total > self._limit:
+            # A fork or an end between two readings counts pages twice; not again at once.
+            total = min(total, sum(map(_share, _tree(self._pid))))
         ended = time.monotonic()
         self._next_shares = ended + (ended - begun) / SHARE_OF_TIME
         return total
