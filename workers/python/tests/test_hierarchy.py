@@ -28,12 +28,13 @@ def root(tmp_path):
 
 @pytest.fixture
 def kernel(monkeypatch):
-    """Groups named in `busy` have members, those in `foreign` belong to somebody else."""
+    """`busy` groups have members, `foreign` ones are somebody else's, `delegated` are marked."""
 
     class Kernel:
         def __init__(self) -> None:
             self.busy: set[Path] = set()
             self.foreign: set[Path] = set()
+            self.delegated: set[Path] = set()
 
         def write(self, path: Path, value: object) -> None:
             if path.name == "cgroup.subtree_control" and path.parent in self.busy:
@@ -46,9 +47,15 @@ def kernel(monkeypatch):
             folder = path if path.is_dir() else path.parent
             return path.exists() and folder not in self.foreign
 
+        def getxattr(self, path: Path, name: str) -> bytes:
+            if name == "user.delegate" and path in self.delegated:
+                return b"1"
+            raise OSError(61, "No data available")
+
     one = Kernel()
     monkeypatch.setattr(hierarchy, "write", one.write)
     monkeypatch.setattr(hierarchy.os, "access", one.access)
+    monkeypatch.setattr(hierarchy.os, "getxattr", one.getxattr)
     return one
 
 
@@ -90,6 +97,14 @@ def test_a_user_stays_inside_what_was_delegated(root, kernel):
     terminal = make(manager / "terminal.scope")
     kernel.busy, kernel.foreign = {terminal}, {root, slices}
     assert list(parents(root, terminal)) == [manager]
+
+
+def test_a_delegated_service_of_root_keeps_its_groups_inside(root, kernel):
+    service = make(make(root / "system.slice", BOTH) / "touchstone.service")
+    make(service / MEMBERS)
+    (service / "cgroup.procs").write_text("7\n")
+    kernel.busy, kernel.delegated = {service}, {service}
+    assert list(parents(root, service)) == [service]
 
 
 def test_a_session_of_somebody_else_offers_none(root, kernel):

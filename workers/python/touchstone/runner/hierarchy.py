@@ -2,8 +2,8 @@
 
 A group with members of its own cannot hand controllers down (only the machine's root can), and a
 runner's own group has some: the shell, npm, the supervisor. So the groups go beside it, below the
-nearest ancestor that is ours to write. Where nothing of ours lies further up (a container, a
-service of its own), the members move to a leaf first.
+nearest ancestor that is ours to write and not beyond what systemd delegated. Where nothing of ours
+lies further up (a container, a delegated service or scope), the members move to a leaf first.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from touchstone.runner.groups import write
 CONTROLLERS = {"memory", "pids"}
 HAND_DOWN = "+memory +pids"
 MEMBERS = "touchstone-members"
+# How systemd marks a group whose inside it leaves to others; the second one only root can read.
+DELEGATED = ("user.delegate", "trusted.delegate")
 # Members may fork while they are being moved.
 MOVING_TRIES = 20
 
@@ -43,15 +45,22 @@ def parents(root: Path, own: Path) -> Iterator[Path]:
 
 
 def _ours(root: Path, own: Path) -> list[Path]:
-    """The group and its ancestors as far up as this process may write, `own` first."""
+    """The group and its ancestors as far up as they are this process's to write, `own` first."""
     found = []
     for folder in (own, *own.parents):
         if not os.access(folder, os.W_OK) or not os.access(folder / "cgroup.procs", os.W_OK):
             break
         found.append(folder)
-        if folder == root:
+        if folder == root or _is_delegated(folder):
             break
     return found
+
+
+def _is_delegated(folder: Path) -> bool:
+    for mark in DELEGATED:
+        with contextlib.suppress(OSError):
+            return os.getxattr(folder, mark) == b"1"
+    return False
 
 
 def _hands_down(folder: Path) -> bool:
