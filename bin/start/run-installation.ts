@@ -10,8 +10,8 @@ import { checkPort } from "./port";
 import { prepareBuild, prepareDatabase } from "./prepare";
 import { projectPath } from "./project";
 import { ensurePython } from "./python";
-import { notePort } from "./running-port";
 import { requireSandbox } from "./require-sandbox";
+import { notePort } from "./running-port";
 import { ensureSandbox } from "./sandbox";
 import type { Timings } from "./steps";
 
