@@ -1,11 +1,16 @@
 "use client";
 
-export type Problem = { code: string; detail: string };
+export type Problem = {
+  code: string;
+  detail: string;
+  issues?: { path: string; code: string; message?: string }[];
+};
 
 /** A refused request, with the server's words in the reader's language. */
 export class RequestFailed extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.detail);
+    const found = problem.issues?.flatMap(({ message }) => message ?? []) ?? [];
+    super(found.length > 0 ? [...new Set(found)].join(" ") : problem.detail);
   }
 }
 

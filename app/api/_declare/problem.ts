@@ -21,11 +21,17 @@ const messagesFor = (request: Request) =>
     ? { locale: "zh", messages: zhErrors }
     : { locale: "en", messages: enErrors };
 
-function wording(request: Request, code: string, params: Record<string, string | number>): string {
+type Params = Record<string, string | number>;
+
+/** The code's words in the language of the request; undefined where it has none. */
+function wordingOf(request: Request, code: string, params: Params): string | undefined {
   const { locale, messages } = messagesFor(request);
   const t = createTranslator<Record<string, string>>({ locale, messages });
-  return t.has(code) ? t(code, params) : t("unexpected");
+  return t.has(code) ? t(code, params) : undefined;
 }
+
+const wording = (request: Request, code: string, params: Params): string =>
+  wordingOf(request, code, params) ?? wordingOf(request, "unexpected", {}) ?? code;
 
 const titleOf = (kind: ErrorKind | "internal") => kind.replaceAll("_", " ");
 
@@ -64,11 +70,12 @@ function toProblem(request: Request, error: unknown): Problem {
     detail: wording(request, error.code, error.params),
   };
   if (Object.keys(error.params).length > 0) problem.params = error.params;
-  if (error instanceof InputError) problem.issues = error.issues.map(toIssue);
+  if (error instanceof InputError)
+    problem.issues = error.issues.map((issue) => toIssue(request, issue));
   return problem;
 }
 
-function toIssue({ path, code, params }: InputError["issues"][number]) {
-  const message = params?.message;
+function toIssue(request: Request, { path, code, params = {} }: InputError["issues"][number]) {
+  const message = params.message ?? wordingOf(request, code, params);
   return message === undefined ? { path, code } : { path, code, message: String(message) };
 }

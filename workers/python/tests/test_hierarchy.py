@@ -3,11 +3,13 @@
 The kernel's part is played by the files: one that cannot be written refuses as a busy group does.
 """
 
+import os
 from pathlib import Path
 
 import pytest
 
 from touchstone.runner import hierarchy
+from touchstone.runner.groups import hold, remove_stale
 from touchstone.runner.hierarchy import MEMBERS, own_group, parents
 
 BOTH = "cpu memory pids"
@@ -141,3 +143,16 @@ def test_members_of_an_inner_group_are_left_where_they_are(root, kernel):
     (root / "cgroup.procs").write_text("1\n")
     kernel.busy = {root, inner}
     assert list(parents(root, inner)) == []
+
+
+def test_only_folders_of_runners_that_are_gone_are_removed(tmp_path):
+    names = ("r-999999998-a", "r-999999999-b", "r-1-c")
+    gone, elsewhere, alive = (tmp_path / name for name in names)
+    for folder in (gone, elsewhere, alive):
+        folder.mkdir()
+    held = hold(elsewhere)
+    remove_stale(tmp_path, "r-")
+    assert sorted(tmp_path.iterdir()) == [alive, elsewhere]
+    os.close(held)
+    remove_stale(tmp_path, "r-")
+    assert list(tmp_path.iterdir()) == [alive]

@@ -10,9 +10,18 @@ that moves itself spares the machine-wide lock, which costs milliseconds and sto
 from __future__ import annotations
 
 import os
+import secrets
 from pathlib import Path
 
-from touchstone.runner.groups import Group, GroupV1, GroupV2, remove_stale, remove_tree, write
+from touchstone.runner.groups import (
+    Group,
+    GroupV1,
+    GroupV2,
+    hold,
+    remove_stale,
+    remove_tree,
+    write,
+)
 from touchstone.runner.hierarchy import HAND_DOWN, own_group, parents
 
 ROOT = Path("/sys/fs/cgroup")
@@ -29,7 +38,8 @@ class Cgroups:
         self._roots: dict[str, Path] = {}
         self._leaving: list[Group] = []
         self.mode = "none"
-        name = f"{PREFIX}{os.getpid()}"
+        self._held: list[int] = []
+        name = f"{PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
         if wanted and self._try_v2(name):
             self.mode = "v2"
         elif wanted and self._try_v1(name):
@@ -43,7 +53,7 @@ class Cgroups:
             remove_stale(parent, PREFIX)
             folder = parent / name
             try:
-                folder.mkdir()
+                self._make(folder)
                 write(folder / "cgroup.subtree_control", HAND_DOWN)
                 admits = _admits(folder / "trial")
             except OSError:
@@ -59,13 +69,17 @@ class Cgroups:
         try:
             for folder in folders.values():
                 remove_stale(folder.parent, PREFIX)
-                folder.mkdir()
+                self._make(folder)
         except OSError:
             for folder in folders.values():
                 remove_tree(folder)
             return False
         self._roots = folders
         return True
+
+    def _make(self, folder: Path) -> None:
+        folder.mkdir()
+        self._held.append(hold(folder))
 
     def create(self, memory_mb: int, processes: int) -> Group | None:
         self._count += 1
@@ -91,6 +105,8 @@ class Cgroups:
     def close(self) -> None:
         for root in self._roots.values():
             remove_tree(root)
+        for descriptor in self._held:
+            os.close(descriptor)
 
 
 def _admits(folder: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import time
 from dataclasses import dataclass
@@ -157,9 +158,35 @@ def remove_tree(folder: Path) -> None:
     _remove(folder)
 
 
+def hold(folder: Path) -> int:
+    """Marks a runner's folder as in use until the descriptor that is returned is closed."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    return descriptor
+
+
 def remove_stale(parent: Path, prefix: str) -> None:
-    """Groups of runners that died without cleaning up: `prefix` and a process id that is free."""
+    """Removes folders of runners that died without cleaning up.
+
+    They are named by prefix, process id and a random part. A runner of another container has a
+    process id that means nothing here, but it holds its folder.
+    """
     for folder in parent.glob(f"{prefix}*"):
-        pid = folder.name.removeprefix(prefix)
-        if pid.isdigit() and (int(pid) == os.getpid() or not Path("/proc", pid).exists()):
+        pid = folder.name.removeprefix(prefix).partition("-")[0]
+        gone = pid.isdigit() and (int(pid) == os.getpid() or not Path("/proc", pid).exists())
+        if gone and not _is_held(folder):
             remove_tree(folder)
+
+
+def _is_held(folder: Path) -> bool:
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
