@@ -32,8 +32,8 @@ export async function ensureDatabaseClient(root) {
     const { status, output } = await runCaptured(process.execPath, [prisma, "generate"], {
       cwd: root,
       env: {
-        DATABASE_URL: ADDRESS,
         ...process.env,
+        DATABASE_URL: ADDRESS,
         PRISMA_HIDE_UPDATE_MESSAGE: "1",
         CHECKPOINT_DISABLE: "1",
       },
