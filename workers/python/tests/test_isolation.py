@@ -1,5 +1,6 @@
 """What a submission can see and reach: its own files, and nothing else."""
 
+import contextlib
 import json
 import os
 import select
@@ -130,7 +131,12 @@ def descendants(pid: int) -> list[int]:
 
 
 def watch(pids: list[int]) -> list[int]:
-    return [os.pidfd_open(pid) for pid in pids]
+    watched = []
+    for pid in pids:
+        # One that was leaving already needs no watch.
+        with contextlib.suppress(ProcessLookupError):
+            watched.append(os.pidfd_open(pid))
+    return watched
 
 
 def assert_ended(descriptors: list[int]) -> None:
