@@ -5,12 +5,15 @@ import { JOBS, type JobName } from "@/lib/jobs/definitions";
 import { pool as databasePool, disconnect } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { removeExpired } from "@/lib/runs/remove-expired";
+import { freeForgotten } from "@/lib/workers/free-orphans";
 import { beat, HEARTBEAT_MS, noteQueueIds, registerWorker, signOff } from "@/lib/workers/heartbeat";
 import { reapDeadWorkers } from "@/lib/workers/reap-dead-workers";
 import { RunnerPool } from "./grading/pool";
 import { poolOptions } from "./grading/pool-options";
+import { UnderWay } from "./grading/under-way";
 import { controlGroupsRemedy, WEAK_SANDBOX, WeakSandbox } from "./grading/weak-sandbox";
 import { taskHandlers } from "./tasks";
+import type { TaskContext } from "./tasks/task";
 
 const SWEEP_MS = 60_000;
 
@@ -24,10 +27,11 @@ async function main(): Promise<void> {
   }
   await registerWorker(workerId, options.slots, pool.strength);
   await reapDeadWorkers();
-  const runner = await startQueue(workerId, pool, options.slots);
+  const underWay = new UnderWay();
+  const runner = await startQueue({ workerId, pool, underWay }, options.slots);
   log.info({ workerId, slots: options.slots }, "worker ready");
   const timers = [
-    setInterval(() => void keepAlive(workerId, pool, runner), HEARTBEAT_MS),
+    setInterval(() => void keepAlive({ workerId, pool, underWay }, runner), HEARTBEAT_MS),
     setInterval(() => void guarded("sweep", removeExpired), SWEEP_MS),
   ];
   const stop = () => void runner.stop();
@@ -41,13 +45,13 @@ async function main(): Promise<void> {
   await disconnect();
 }
 
-async function startQueue(workerId: string, pool: RunnerPool, slots: number): Promise<Runner> {
+async function startQueue(context: TaskContext, slots: number): Promise<Runner> {
   const handlers = taskHandlers();
   const taskList = Object.fromEntries(
     [...handlers].map(([name, task]) => [
       name,
       (payload: unknown) =>
-        task.handle(JOBS[name as JobName].payload.parse(payload) as never, { workerId, pool }),
+        task.handle(JOBS[name as JobName].payload.parse(payload) as never, context),
     ]),
   );
   const queueIds: string[] = [];
@@ -62,11 +66,11 @@ async function startQueue(workerId: string, pool: RunnerPool, slots: number): Pr
     pollInterval: 1_000,
     events,
   });
-  await noteQueueIds(workerId, queueIds);
+  await noteQueueIds(context.workerId, queueIds);
   return runner;
 }
 
-async function keepAlive(workerId: string, pool: RunnerPool, runner: Runner) {
+async function keepAlive({ workerId, pool, underWay }: TaskContext, runner: Runner) {
   await guarded("heartbeat", async () => {
     const known = await beat(workerId, pool.busy);
     if (!known) {
@@ -74,6 +78,7 @@ async function keepAlive(workerId: string, pool: RunnerPool, runner: Runner) {
       await runner.stop();
     }
     await reapDeadWorkers();
+    await freeForgotten(workerId, underWay.ids);
   });
 }
 

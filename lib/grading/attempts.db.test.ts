@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
 import { submit } from "@/lib/submissions/submit";
 import { publishSmall, RIGHT, signedIn } from "@/lib/testing/fixtures";
+import { freeForgotten } from "@/lib/workers/free-orphans";
 import { registerWorker, signOff } from "@/lib/workers/heartbeat";
 import { reapDeadWorkers } from "@/lib/workers/reap-dead-workers";
 import { claimSubmission, MAX_ATTEMPTS } from "./claim-submission";
@@ -66,6 +67,20 @@ describe("attempts at a grading", () => {
     const subject = `submission:${id}`;
     expect(await db().auditEvent.count({ where: { subject } })).toBe(1);
     expect(await claimSubmission(id, "late")).toBeNull();
+  });
+
+  it("go back when a living worker has let go of them, and not while it grades them", async () => {
+    const id = await queued();
+    const name = await worker("forgetful");
+    const lost = await claimed(id, name);
+    await freeForgotten(name, [id]);
+    await freeForgotten("another", []);
+    expect(await claimSubmission(id, "w2")).toBeNull();
+    await freeForgotten(name, []);
+    const again = await claimed(id, await worker("mindful"));
+    expect(again.attempt).toBe(2);
+    expect(await recordVerdict(lost, null, PASSED)).toBe(false);
+    expect(await recordVerdict(again, null, PASSED)).toBe(true);
   });
 
   it("are numbered without a gap in the events", async () => {

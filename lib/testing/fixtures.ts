@@ -1,6 +1,7 @@
 import type { UserActor } from "@/lib/auth/actor";
 import { publishChallenge } from "@/lib/challenges/publish";
 import { contentHash } from "@/lib/content/content-hash";
+import type { ChallengePackage } from "@/lib/content/load-challenge";
 import { challengeManifest } from "@/lib/content/schemas";
 import { db } from "@/lib/platform/db";
 import type { Role } from "@/lib/platform/prisma/enums";
@@ -32,8 +33,8 @@ def not_shown(candidate, rng):
 export const RIGHT = { "solution.py": "def double(x):\n    return x * 2\n" };
 export const WRONG = { "solution.py": "def double(x):\n    return x * 3\n" };
 
-/** Publishes a small challenge under the slug. */
-export async function publishSmall(slug: string): Promise<void> {
+/** A small challenge under the slug. */
+export function smallPackage(slug: string): ChallengePackage {
   const manifest = challengeManifest.parse({
     slug,
     version: 1,
@@ -60,5 +61,7 @@ export async function publishSmall(slug: string): Promise<void> {
     "starter/solution.py": "def double(x):\n    return x\n",
     slug,
   };
-  await publishChallenge({ manifest, files, contentHash: contentHash(files) });
+  return { manifest, files, contentHash: contentHash(files) };
 }
+
+export const publishSmall = (slug: string): Promise<void> => publishChallenge(smallPackage(slug));

@@ -1,7 +1,5 @@
-import { MAX_ATTEMPTS } from "@/lib/grading/claim-submission";
-import { giveUp } from "@/lib/grading/give-up";
-import { requeue } from "@/lib/grading/hand-back";
 import { db } from "@/lib/platform/db";
+import { freeOrphans } from "./free-orphans";
 import { DEAD_AFTER_MS } from "./heartbeat";
 
 /**
@@ -20,16 +18,4 @@ export async function reapDeadWorkers(): Promise<string[]> {
   }
   await freeOrphans();
   return dead.map((worker) => worker.id);
-}
-
-/** Running submissions whose worker has stopped, whoever stopped it. */
-async function freeOrphans(): Promise<void> {
-  const orphans = await db().$queryRaw<{ id: string; workerId: string; attempt: number }[]>`
-    SELECT s.id, s."workerId", s.attempt FROM "Submission" s
-    LEFT JOIN "Worker" w ON w.id = s."workerId"
-    WHERE s.status = 'running' AND (w.id IS NULL OR w."stoppedAt" IS NOT NULL)`;
-  for (const { id, workerId, attempt } of orphans) {
-    if (attempt >= MAX_ATTEMPTS) await giveUp(id, workerId, attempt);
-    else await db().$transaction((tx) => requeue(tx, id, workerId, attempt));
-  }
 }

@@ -22,6 +22,7 @@ export class RunnerPool {
   private readonly waiting: ((runner: RunnerProcess) => void)[] = [];
   private readonly all = new Set<RunnerProcess>();
   private closed = false;
+  private alone: Promise<void> = Promise.resolve();
   private backOff = FIRST_BACK_OFF_MS;
   private found: SandboxStrength = { version: "", cgroup: "" };
 
@@ -56,7 +57,14 @@ export class RunnerPool {
   }
 
   /** Grades one job while no other runs here: the last try of one that faults. */
-  async gradeAlone(job: GradingJob, onEvent: (event: RunnerEvent) => void): Promise<void> {
+  gradeAlone(job: GradingJob, onEvent: (event: RunnerEvent) => void): Promise<void> {
+    // Two that each gathered half of the runners would wait for each other for ever.
+    const turn = this.alone.then(() => this.gradeWithoutOthers(job, onEvent));
+    this.alone = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async gradeWithoutOthers(job: GradingJob, onEvent: (event: RunnerEvent) => void) {
     const others = await Promise.all(
       Array.from({ length: this.options.slots - 1 }, () => this.take()),
     );

@@ -15,22 +15,26 @@ export const RUNNER_NAME = "bubblewrap/1";
 /** Grades one submission: claim, run, raw evidence, verdict; a fault hands it back. */
 export const gradeSubmission: Task<"grade-submission"> = {
   name: "grade-submission",
-  async handle({ submissionId }, context) {
-    const claim = await claimSubmission(submissionId, context.workerId);
-    if (!claim) return;
-    const events = await runInSandbox(claim, context);
-    const found = interpretEvidence(claim.manifest, events);
-    if (found.verdict === "infrastructure_error") {
-      log.warn({ submissionId, attempt: claim.attempt }, "grading failed; handing back");
-      await giveBack(claim, RUNNER_NAME, events);
-      return;
-    }
-    const evidenceId = await storeEvidence(claim, RUNNER_NAME, events);
-    const counted = await recordVerdict(claim, evidenceId, found);
-    if (!counted)
-      log.warn({ submissionId, attempt: claim.attempt }, "this attempt no longer counts");
+  handle({ submissionId }, context) {
+    // Held before the claim: what this worker has claimed and does not hold is put back.
+    return context.underWay.hold(submissionId, () => claimAndGrade(submissionId, context));
   },
 };
+
+async function claimAndGrade(submissionId: string, context: TaskContext): Promise<void> {
+  const claim = await claimSubmission(submissionId, context.workerId);
+  if (!claim) return;
+  const events = await runInSandbox(claim, context);
+  const found = interpretEvidence(claim.manifest, events);
+  if (found.verdict === "infrastructure_error") {
+    log.warn({ submissionId, attempt: claim.attempt }, "grading failed; handing back");
+    await giveBack(claim, RUNNER_NAME, events);
+    return;
+  }
+  const evidenceId = await storeEvidence(claim, RUNNER_NAME, events);
+  const counted = await recordVerdict(claim, evidenceId, found);
+  if (!counted) log.warn({ submissionId, attempt: claim.attempt }, "this attempt no longer counts");
+}
 
 async function runInSandbox(claim: Claim, { pool }: TaskContext): Promise<RunnerEvent[]> {
   const writer = new EventWriter({ submissionId: claim.submissionId }, claim.attempt);
