@@ -6,17 +6,21 @@ import type { PlannedCase } from "@/lib/grading/events";
 import type { ShownCase } from "@/lib/grading/present-case";
 import { VerdictMark } from "../ui/verdict-mark";
 import { CaseDetailView } from "./case-detail";
+import type { Curves } from "./curves";
+import { CurvesView } from "./curves-view";
 import { feedbackText } from "./feedback-text";
 
 type Props = {
   planned: PlannedCase;
   result: ShownCase | undefined;
+  /** What its training reported, if it trains. */
+  curves: Curves | undefined;
   running: boolean;
   onLine?: ((line: number) => void) | undefined;
 };
 
 /** One case: its title, its outcome as soon as it is there, and why it was lost. */
-export function CaseRow({ planned, result, running, onLine }: Props) {
+export function CaseRow({ planned, result, curves, running, onLine }: Props) {
   const t = useTranslations("challenge");
   const feedback = useTranslations("feedback");
   const locale = useLocale() as Locale;
@@ -30,7 +34,11 @@ export function CaseRow({ planned, result, running, onLine }: Props) {
           {planned.title[locale]}
         </span>
         <span className="text-muted text-xs">{t(planned.visible ? "visible" : "hidden")}</span>
-        <span className="text-muted text-xs">{t("points", { n: planned.points })}</span>
+        <span className="text-muted text-xs">
+          {isPartial(result)
+            ? t("pointsEarned", { earned: result.earned, n: planned.points })
+            : t("points", { n: planned.points })}
+        </span>
         <span className="ml-auto text-muted text-sm sm:ml-0">
           {result ? <VerdictMark verdict={result.outcome} /> : t(running ? "running" : "pending")}
         </span>
@@ -41,6 +49,7 @@ export function CaseRow({ planned, result, running, onLine }: Props) {
           {!result?.visible && type && !message.includes(type) ? ` (${type})` : ""}
         </p>
       ) : null}
+      {curves ? <CurvesView curves={curves} /> : null}
       {detail && result?.outcome !== "passed" ? (
         <CaseDetailView detail={detail} onLine={onLine} />
       ) : detail ? (
@@ -52,3 +61,7 @@ export function CaseRow({ planned, result, running, onLine }: Props) {
     </li>
   );
 }
+
+/** Neither nothing nor all: what was earned is worth telling. */
+const isPartial = (result: ShownCase | undefined): result is ShownCase =>
+  result !== undefined && result.earned > 0 && result.earned < result.points;

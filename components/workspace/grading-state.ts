@@ -1,5 +1,6 @@
-import type { PlannedCase, VerdictWord } from "@/lib/grading/events";
+import type { PlannedCase, ProgressPoint, VerdictWord } from "@/lib/grading/events";
 import type { ShownCase } from "@/lib/grading/present-case";
+import { addPoints, type Curves } from "./curves";
 
 export type Summary = {
   verdict: VerdictWord;
@@ -17,6 +18,7 @@ export type GradingState = {
   retried: boolean;
   plan: PlannedCase[];
   cases: Map<number, ShownCase>;
+  curves: Map<number, Curves>;
   current: number | null;
   summary: Summary | null;
 };
@@ -27,6 +29,7 @@ export const QUEUED: GradingState = {
   retried: false,
   plan: [],
   cases: new Map(),
+  curves: new Map(),
   current: null,
   summary: null,
 };
@@ -36,6 +39,7 @@ export type GradingEventData = {
   attempt?: number;
   cases?: PlannedCase[];
   index?: number;
+  points?: ProgressPoint[];
 };
 
 export const EVENT_TYPES = [
@@ -44,6 +48,7 @@ export const EVENT_TYPES = [
   "retry",
   "plan",
   "case_started",
+  "progress",
   "case",
   "verdict",
   "result",
@@ -64,6 +69,11 @@ export function advance(state: GradingState, type: EventType, data: unknown): Gr
       return { ...state, phase: "running", plan: event.cases ?? [] };
     case "case_started":
       return { ...state, current: event.index ?? null };
+    case "progress": {
+      const index = event.index ?? 0;
+      const curves = addPoints(state.curves.get(index) ?? new Map(), event.points ?? []);
+      return { ...state, curves: new Map(state.curves).set(index, curves) };
+    }
     case "case": {
       const one = data as ShownCase;
       return { ...state, cases: new Map(state.cases).set(one.index, one) };

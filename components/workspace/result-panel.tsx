@@ -32,6 +32,7 @@ export function ResultPanel({ state, lost, onLine }: Props) {
             key={planned.name}
             planned={planned}
             result={state.cases.get(index)}
+            curves={state.curves.get(index)}
             running={state.current === index}
             onLine={onLine}
           />

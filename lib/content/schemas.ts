@@ -22,6 +22,9 @@ export const limitsSchema = z
   })
   .strict();
 
+/** function: calls are judged one by one. training: a model is fitted, and judged by how good it is. */
+export const KINDS = ["function", "training"] as const;
+
 export const RUNTIMES = ["python-numpy", "python-torch"] as const;
 
 /** challenge.yaml. Unknown keys are refused, so that a misspelt one does not pass unseen. */
@@ -29,7 +32,7 @@ export const challengeManifest = z
   .object({
     slug: slugText,
     version: z.int().min(1),
-    kind: z.literal("function"),
+    kind: z.enum(KINDS),
     runtime: z.enum(RUNTIMES),
     entry: fileName,
     files: z.array(fileName).min(1).max(20),

@@ -83,6 +83,19 @@ export const caseEvent = plannedCase.extend({
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
 
+/** A point of the curves that a learner's code reports while it trains; null is not a finite number. */
+const progressPoint = z.object({
+  step: z.number(),
+  values: z.record(z.string(), z.number().nullable()),
+});
+export type ProgressPoint = z.infer<typeof progressPoint>;
+
+export const progressEvent = z.object({
+  event: z.literal("progress"),
+  index: z.int(),
+  points: z.array(progressPoint),
+});
+
 export const usage = z.object({
   wall_ms: z.number(),
   learner_wall_ms: z.number(),
@@ -104,6 +117,7 @@ export const runnerEvent = z.discriminatedUnion("event", [
   planEvent,
   caseStartedEvent,
   caseEvent,
+  progressEvent,
   finishedEvent,
 ]);
 export type RunnerEvent = z.infer<typeof runnerEvent>;

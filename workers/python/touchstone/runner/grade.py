@@ -140,8 +140,8 @@ class Grading:
             return pack(Kind.FRESH_STARTED, None)
         return self._learner.call(frame).packed
 
-    def _progress(self, point: dict[str, Any]) -> None:
-        self._emit({"event": "progress", "index": self._current, **point})
+    def _progress(self, points: list[dict[str, Any]]) -> None:
+        self._emit({"event": "progress", "index": self._current, "points": points})
 
     def _started(self) -> Ended | None:
         try:

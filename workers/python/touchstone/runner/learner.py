@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,16 +9,13 @@ from typing import Any
 
 from touchstone.inside.isolate import MB, Confines
 from touchstone.runner.bubblewrap import SandboxSpec
+from touchstone.runner.curves import Curves
 from touchstone.runner.job import Job
 from touchstone.runner.process import Gone, Process
 from touchstone.runner.zygotes import Nursery
 from touchstone.wire.frames import BadFrame, Frame, Kind, pack, unpack
 
 CPU_CHECK_SECONDS = 0.02
-PROGRESS_SECONDS = 0.05
-MAX_PROGRESS = 600
-MAX_CURVES = 8
-MAX_CURVE_NAME = 40
 MAX_ERROR_BYTES = 65536
 
 
@@ -42,12 +38,10 @@ class Learner:
         nursery: Nursery,
         spec: SandboxSpec,
         confines: Confines,
-        on_progress: Callable[[dict[str, Any]], None],
+        on_progress: Callable[[list[dict[str, Any]]], None],
     ) -> None:
         self._job, self._nursery = job, nursery
-        self._on_progress = on_progress
-        self._progress_count = 0
-        self._progressed = 0.0
+        self._curves = Curves(job.limits.wall_s, on_progress)
         self._spec, self._confines = spec, confines
         self._process: Process | None = None
         self._import_failure: Ended | None = None
@@ -104,7 +98,7 @@ class Learner:
             process.send(packed, self._watch)
             answer = process.receive(self._watch)
             while live and answer.kind == Kind.PROGRESS:
-                self._report(answer)
+                self._curves.add(answer)
                 answer = process.receive(self._watch)
             self._watch_now()
             return answer
@@ -117,19 +111,8 @@ class Learner:
         except Gone as error:
             raise self._ended_by_death() from error
         finally:
+            self._curves.end_call()
             self._leave()
-
-    def _report(self, frame: Frame) -> None:
-        """Passes a point of the training curves on; not more than can be drawn and stored."""
-        now = time.monotonic()
-        soon = now - self._progressed < PROGRESS_SECONDS
-        if soon or self._progress_count >= MAX_PROGRESS:
-            return
-        point = _read_progress(frame)
-        if point is not None:
-            self._progressed = now
-            self._progress_count += 1
-            self._on_progress(point)
 
     def restart(self) -> None:
         """A new process that knows nothing of the last one. Raises Ended."""
@@ -256,29 +239,6 @@ class Learner:
 
 def _over(outcome: str, code: str, **params: Any) -> Ended:
     return Ended(outcome, code, params)
-
-
-def _read_progress(frame: Frame) -> dict[str, Any] | None:
-    """A point as the learner's side sent it, or None for anything that is none."""
-    if len(frame.header) > MAX_ERROR_BYTES:
-        return None
-    try:
-        data, _ = unpack(frame)
-        step, values = data["step"], data["values"]
-        good = _is_number(step) and 0 < len(values) <= MAX_CURVES
-        good = good and all(
-            isinstance(name, str)
-            and len(name) <= MAX_CURVE_NAME
-            and (value is None or _is_number(value))
-            for name, value in values.items()
-        )
-    except (BadFrame, KeyError, TypeError, AttributeError):
-        return None
-    return {"step": step, "values": values} if good else None
-
-
-def _is_number(value: object) -> bool:
-    return type(value) in (int, float) and math.isfinite(value)  # type: ignore[arg-type]
 
 
 def _read_error(frame: Frame) -> dict[str, Any]:
