@@ -1,5 +1,5 @@
 import { resolvePackage } from "@/lib/content/folders";
-import { type ChallengePackage, loadChallenge } from "@/lib/content/load-challenge";
+import { asCode, type CodePackage, loadChallenge } from "@/lib/content/load-challenge";
 
 /** What is measured; the reaches are ratios to a cold run in the same minute. */
 const MEASURED = [
@@ -17,7 +17,7 @@ const MEASURED = [
 export type Subject = {
   name: string;
   slug: string;
-  content: ChallengePackage;
+  content: CodePackage;
   files: Record<string, string>;
   reach: { latency: number; tail: number | undefined; rate: number };
 };
@@ -25,7 +25,7 @@ export type Subject = {
 async function load({ name, slug, solution, reach }: (typeof MEASURED)[number]): Promise<Subject> {
   const folder = await resolvePackage(slug);
   if (!folder) throw new Error(`${slug} is missing`);
-  const content = await loadChallenge(folder);
+  const content = asCode(await loadChallenge(folder));
   const code = content.files[`submissions/${solution}`] ?? "";
   return { name, slug, content, files: { [content.manifest.entry]: code }, reach };
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Command, Option } from "commander";
 import { ContentError } from "@/lib/content/content-error";
 import { resolvePackage } from "@/lib/content/folders";
-import { type ChallengePackage, loadChallenge } from "@/lib/content/load-challenge";
+import { asCode, type CodePackage, loadChallenge } from "@/lib/content/load-challenge";
 import { checkFiles } from "@/lib/submissions/check-files";
 import { gradeOnce } from "@/workers/grading/grade-once";
 import { describeMessage } from "../grading/describe-message";
@@ -33,7 +33,7 @@ export function register(program: Command) {
     .action(async (challenge: string, paths: string[], options: Options) => {
       const folder = await resolvePackage(challenge);
       if (!folder) throw new ContentError(challenge, ["is neither a slug nor a folder"]);
-      const content = await loadChallenge(folder);
+      const content = asCode(await loadChallenge(folder));
       const files = await readFiles(content, paths);
       const seed = options.seed ?? randomBytes(32).toString("hex");
       await withPool(async (pool) => {
@@ -45,7 +45,7 @@ export function register(program: Command) {
 }
 
 /** A single file takes the entry's place whatever it is called; several go by their names. */
-async function readFiles(content: ChallengePackage, paths: string[]) {
+async function readFiles(content: CodePackage, paths: string[]) {
   const { manifest } = content;
   const single = paths.length === 1 && manifest.files.length === 1;
   const named = paths.map(async (file) => {
@@ -64,7 +64,7 @@ const exitCode = ({ verdict }: Graded): number => {
     : NOT_PASSED;
 };
 
-function print(content: ChallengePackage, graded: Graded, seed: string, json: boolean) {
+function print(content: CodePackage, graded: Graded, seed: string, json: boolean) {
   const cases = graded.cases.map((one) => ({
     name: one.name,
     passed: one.outcome === "passed",

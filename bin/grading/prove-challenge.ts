@@ -1,5 +1,5 @@
 import { type GateReport, runPublishGate } from "@/lib/challenges/publish-gate";
-import type { ChallengePackage } from "@/lib/content/load-challenge";
+import { asCode, type ChallengePackage } from "@/lib/content/load-challenge";
 import { gradeOnce } from "@/workers/grading/grade-once";
 import type { RunnerPool } from "@/workers/grading/pool";
 
@@ -11,9 +11,10 @@ export function proveChallenge(
   options: { sample?: boolean } = {},
 ): Promise<GateReport> {
   let job = 0;
+  const code = asCode(content);
   const grade = (files: Record<string, string>) => {
-    const input = { content, files, mode: "submit", seed: content.contentHash } as const;
+    const input = { content: code, files, mode: "submit", seed: content.contentHash } as const;
     return gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, input);
   };
-  return runPublishGate(content, skills, grade, options);
+  return runPublishGate(code, skills, grade, options);
 }

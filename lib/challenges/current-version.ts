@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { challengeManifest } from "@/lib/content/schemas";
+import { challengeManifest } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 

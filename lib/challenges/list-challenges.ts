@@ -1,16 +1,25 @@
 import type { Actor } from "@/lib/auth/actor";
-import { type ChallengeManifest, challengeManifest } from "@/lib/content/schemas";
+import {
+  type ChallengeManifest,
+  challengeManifest,
+  isCode,
+} from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import { type ChallengeState, challengeStates } from "./challenge-states";
 
 export type ChallengeSummary = Pick<
   ChallengeManifest,
-  "slug" | "title" | "summary" | "kind" | "runtime" | "difficulty" | "minutes" | "skills"
-> & { state: ChallengeState };
+  "slug" | "title" | "summary" | "kind" | "difficulty" | "minutes" | "skills"
+> & {
+  /** Null where nothing runs in a sandbox. */
+  runtime: string | null;
+  state: ChallengeState;
+};
 
 /** What a list shows of a challenge. */
 export function summarise(manifest: ChallengeManifest, state: ChallengeState): ChallengeSummary {
-  const { slug, title, summary, kind, runtime, difficulty, minutes, skills } = manifest;
+  const { slug, title, summary, kind, difficulty, minutes, skills } = manifest;
+  const runtime = isCode(manifest) ? manifest.runtime : null;
   return { slug, title, summary, kind, runtime, difficulty, minutes, skills, state };
 }
 

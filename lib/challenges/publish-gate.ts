@@ -1,4 +1,4 @@
-import { type ChallengePackage, starterOf } from "@/lib/content/load-challenge";
+import { type CodePackage, starterOf } from "@/lib/content/load-challenge";
 import type { VerdictWord } from "@/lib/grading/events";
 
 /** Folder of known submissions -> which verdicts prove the challenge right. */
@@ -42,7 +42,7 @@ type Known = { folder: string; file: string; files: Record<string, string> };
  * submission of each kind.
  */
 export async function runPublishGate(
-  content: ChallengePackage,
+  content: CodePackage,
   skills: ReadonlySet<string>,
   grade: Grade,
   { sample = false } = {},
@@ -60,7 +60,7 @@ export async function runPublishGate(
 }
 
 /** The starter, and every file below submissions/ in the place of the entry. */
-function knownSubmissions(content: ChallengePackage): Known[] {
+function knownSubmissions(content: CodePackage): Known[] {
   const starter = starterOf(content);
   const known: Known[] = [{ folder: "starter", file: content.manifest.entry, files: starter }];
   for (const [path, text] of Object.entries(content.files)) {
@@ -81,7 +81,7 @@ function missingSubmissions(known: Known[]): string[] {
   });
 }
 
-function manifestProblems(content: ChallengePackage, skills: ReadonlySet<string>): string[] {
+function manifestProblems(content: CodePackage, skills: ReadonlySet<string>): string[] {
   const { manifest } = content;
   const unknown = manifest.skills.filter(({ slug }) => !skills.has(slug));
   const problems = unknown.map(({ slug }) => `challenge.yaml: skill ${slug} is not in skills.yaml`);

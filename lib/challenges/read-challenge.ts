@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { type CodeManifest, isCode } from "@/lib/content/challenge-manifest";
 import { starterOf } from "@/lib/content/load-challenge";
 import { db } from "@/lib/platform/db";
 import { challengeStates } from "./challenge-states";
@@ -17,15 +18,19 @@ export async function readChallenge(actor: Actor, slug: string) {
     version: manifest.version,
     contentHash,
     statement: { en: files["statement.en.md"] ?? "", zh: files["statement.zh.md"] ?? "" },
-    entry: manifest.entry,
-    starter: starterOf({ manifest, files }),
-    limits: manifest.limits,
-    imports: manifest.imports,
+    code: isCode(manifest) ? codeOf(manifest, files) : null,
     hints: manifest.hints.slice(0, revealed),
     hintsTotal: manifest.hints.length,
     references: manifest.references,
   };
 }
+
+const codeOf = (manifest: CodeManifest, files: Record<string, string>) => ({
+  entry: manifest.entry,
+  starter: starterOf({ manifest, files }),
+  limits: manifest.limits,
+  imports: manifest.imports,
+});
 
 export type ChallengeView = Awaited<ReturnType<typeof readChallenge>>;
 

@@ -1,9 +1,14 @@
 import path from "node:path";
+import {
+  type ChallengeManifest,
+  type CodeManifest,
+  challengeManifest,
+  isCode,
+} from "./challenge-manifest";
 import { ContentError } from "./content-error";
 import { contentHash } from "./content-hash";
 import { parseYaml } from "./parse-yaml";
 import { readFolder } from "./read-folder";
-import { type ChallengeManifest, challengeManifest } from "./schemas";
 
 /** A challenge as its author wrote it: parsed manifest, and every file by path. */
 export type ChallengePackage = {
@@ -11,6 +16,9 @@ export type ChallengePackage = {
   files: Record<string, string>;
   contentHash: string;
 };
+
+/** A challenge whose learners write code. */
+export type CodePackage = ChallengePackage & { manifest: CodeManifest };
 
 const REQUIRED = ["statement.en.md", "statement.zh.md"];
 
@@ -24,16 +32,29 @@ export async function loadChallenge(folder: string): Promise<ChallengePackage> {
   const problems = REQUIRED.filter((file) => !files[file]?.trim()).map(
     (file) => `${file} is missing`,
   );
-  for (const file of manifest.files) {
-    if (files[`starter/${file}`] === undefined) problems.push(`starter/${file} is missing`);
-  }
-  const checkers = ["checker.py", "cases.yaml"].filter((file) => files[file] !== undefined);
-  if (checkers.length !== 1) problems.push("needs either checker.py or cases.yaml");
+  if (isCode(manifest)) problems.push(...codeProblems(manifest, files));
   if (problems.length > 0) throw new ContentError(path.basename(folder), problems);
   return { manifest, files, contentHash: contentHash(files) };
 }
 
+function codeProblems(manifest: CodeManifest, files: Record<string, string>): string[] {
+  const problems = manifest.files
+    .filter((file) => files[`starter/${file}`] === undefined)
+    .map((file) => `starter/${file} is missing`);
+  const checkers = ["checker.py", "cases.yaml"].filter((file) => files[file] !== undefined);
+  if (checkers.length !== 1) problems.push("needs either checker.py or cases.yaml");
+  return problems;
+}
+
+/** The package for those who run code. Throws ContentError where there is none to run. */
+export function asCode({ manifest, ...content }: ChallengePackage): CodePackage {
+  if (isCode(manifest)) return { manifest, ...content };
+  throw new ContentError(`${manifest.slug}/challenge.yaml`, [
+    `a ${manifest.kind} takes no code: nothing of it runs in a sandbox`,
+  ]);
+}
+
 /** What learners start from. */
-export function starterOf({ manifest, files }: Pick<ChallengePackage, "manifest" | "files">) {
+export function starterOf({ manifest, files }: Pick<CodePackage, "manifest" | "files">) {
   return Object.fromEntries(manifest.files.map((file) => [file, files[`starter/${file}`] ?? ""]));
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { fileTexts } from "@/lib/challenges/current-version";
-import { challengeManifest } from "@/lib/content/schemas";
+import { codeManifest } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import { publicUrl, settings } from "@/lib/platform/env";
 import { submit } from "@/lib/submissions/submit";
@@ -47,7 +47,7 @@ async function submitKnown(actor: Actor, attempts: (typeof DEMO_PEOPLE)[number][
   for (const [slug, folders] of Object.entries(attempts)) {
     const version = await db().challengeVersion.findFirst({ where: { currentOf: { slug } } });
     if (!version) continue;
-    const { entry } = challengeManifest.parse(version.manifest);
+    const { entry } = codeManifest.parse(version.manifest);
     const files = Object.entries(fileTexts.parse(version.files));
     for (const folder of folders) {
       const known = files.find(([path]) => path.startsWith(`submissions/${folder}/`));

@@ -1,4 +1,4 @@
-import type { ChallengeManifest } from "@/lib/content/schemas";
+import type { ChallengeManifest } from "@/lib/content/challenge-manifest";
 import type { CaseEvent, RunnerEvent, Usage, VerdictWord } from "./events";
 
 export type Interpretation = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { challengeManifest } from "@/lib/content/schemas";
+import { codeManifest } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 
 const texts = z.record(z.string(), z.string());
@@ -18,7 +18,7 @@ export async function claimRun(runId: string) {
   return {
     seed: run.seed,
     files: texts.parse(run.files),
-    manifest: challengeManifest.parse(run.challengeVersion.manifest),
+    manifest: codeManifest.parse(run.challengeVersion.manifest),
     packageFiles: texts.parse(run.challengeVersion.files),
   };
 }

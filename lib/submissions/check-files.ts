@@ -1,11 +1,12 @@
-import type { ChallengeManifest } from "@/lib/content/schemas";
+import { type ChallengeManifest, isCode } from "@/lib/content/challenge-manifest";
 import { type FieldIssue, InputError } from "@/lib/platform/errors";
 
 /** All files of a submission together, in bytes. */
 export const FILES_LIMIT = 262_144;
 
-/** Throws InputError unless exactly the challenge's files were given, as reasonable text. */
+/** Throws InputError unless the challenge takes code, and exactly the challenge's files were given, as reasonable text. */
 export function checkFiles(manifest: ChallengeManifest, files: Record<string, string>): void {
+  if (!isCode(manifest)) throw new InputError([{ path: "challenge", code: "takes_no_code" }]);
   const issues: FieldIssue[] = [];
   for (const name of manifest.files) {
     if (files[name] === undefined) issues.push({ path: `files.${name}`, code: "file_missing" });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleSubmissions } from "@/lib/auth/policies";
 import { fileTexts } from "@/lib/challenges/current-version";
-import { challengeManifest } from "@/lib/content/schemas";
+import { challengeManifest } from "@/lib/content/challenge-manifest";
 import { caseEvent } from "@/lib/grading/events";
 import { presentCase } from "@/lib/grading/present-case";
 import { db } from "@/lib/platform/db";
@@ -34,7 +34,6 @@ export async function readSubmission(actor: Actor, id: string) {
     createdAt: found.createdAt.toISOString(),
     finishedAt: found.finishedAt?.toISOString() ?? null,
     files: fileTexts.parse(found.files),
-    entry: manifest.entry,
     contentHash: found.challengeVersion.contentHash,
     cpuMs: coarse(found.cpuMs),
     wallMs: coarse(found.wallMs),

@@ -1,8 +1,8 @@
 import type { UserActor } from "@/lib/auth/actor";
 import { publishChallenge } from "@/lib/challenges/publish";
+import { codeManifest } from "@/lib/content/challenge-manifest";
 import { contentHash } from "@/lib/content/content-hash";
-import type { ChallengePackage } from "@/lib/content/load-challenge";
-import { challengeManifest } from "@/lib/content/schemas";
+import type { CodePackage } from "@/lib/content/load-challenge";
 import { db } from "@/lib/platform/db";
 import type { Role } from "@/lib/platform/prisma/enums";
 
@@ -34,8 +34,8 @@ export const RIGHT = { "solution.py": "def double(x):\n    return x * 2\n" };
 export const WRONG = { "solution.py": "def double(x):\n    return x * 3\n" };
 
 /** A small challenge under the slug. */
-export function smallPackage(slug: string): ChallengePackage {
-  const manifest = challengeManifest.parse({
+export function smallPackage(slug: string): CodePackage {
+  const manifest = codeManifest.parse({
     slug,
     version: 1,
     kind: "function",

@@ -1,11 +1,11 @@
-import type { ChallengePackage } from "@/lib/content/load-challenge";
+import type { CodePackage } from "@/lib/content/load-challenge";
 import type { RunnerEvent } from "@/lib/grading/events";
 import { type Interpretation, interpretEvidence } from "@/lib/grading/interpret-evidence";
 import { gradingJob } from "./job";
 import type { RunnerPool } from "./pool";
 
 export type GradeInput = {
-  content: Pick<ChallengePackage, "manifest" | "files">;
+  content: Pick<CodePackage, "manifest" | "files">;
   files: Record<string, string>;
   mode: "run" | "submit";
   seed: string;

@@ -1,5 +1,5 @@
+import type { CodeManifest } from "@/lib/content/challenge-manifest";
 import { type CheckerSource, checkerSource } from "@/lib/content/checker-source";
-import type { ChallengeManifest } from "@/lib/content/schemas";
 
 /** A job as the runner reads it. */
 export type GradingJob = {
@@ -11,13 +11,13 @@ export type GradingJob = {
   checker: CheckerSource;
   mode: "run" | "submit";
   process: "submission" | "case";
-  limits: ChallengeManifest["limits"];
+  limits: CodeManifest["limits"];
   seed: string;
 };
 
 type Input = {
   id: string;
-  manifest: ChallengeManifest;
+  manifest: CodeManifest;
   packageFiles: Record<string, string>;
   files: Record<string, string>;
   mode: GradingJob["mode"];

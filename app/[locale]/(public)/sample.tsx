@@ -14,6 +14,8 @@ export async function Sample() {
   const published = await listChallenges(actor);
   if (!published.some((challenge) => challenge.slug === SAMPLE_CHALLENGE)) return null;
   const challenge = await readChallenge(actor, SAMPLE_CHALLENGE);
+  const { code } = challenge;
+  if (!code) return null;
   const t = await getTranslations("home");
   const locale = (await getLocale()) as Locale;
   return (
@@ -29,8 +31,8 @@ export async function Sample() {
       <WorkspaceMessages>
         <Workspace
           slug={challenge.slug}
-          entry={challenge.entry}
-          starter={challenge.starter[challenge.entry] ?? ""}
+          entry={code.entry}
+          starter={code.starter[code.entry] ?? ""}
           draft={null}
           signedIn={false}
         />

@@ -6,7 +6,7 @@ export const challengeSummary = z.object({
   title: localizedText,
   summary: localizedText,
   kind: z.string(),
-  runtime: z.string(),
+  runtime: z.string().nullable(),
   difficulty: z.number(),
   minutes: z.number(),
   skills: z.array(z.object({ slug, weight: z.number() })),
@@ -16,9 +16,15 @@ export const challengeDetail = challengeSummary.extend({
   version: z.int(),
   contentHash: z.string(),
   statement: localizedText,
-  starter: files,
-  limits: z.record(z.string(), z.number()),
-  imports: z.array(z.string()),
+  /** What is handed in as code, and under which limits; null for other kinds. */
+  code: z
+    .object({
+      entry: z.string(),
+      starter: files,
+      limits: z.record(z.string(), z.number()),
+      imports: z.array(z.string()),
+    })
+    .nullable(),
   hintsTotal: z.int(),
 });
 

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { localized, slugText } from "./schemas";
+
+const fileName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*\.[a-z]+$/, "a plain file name");
+
+/** What a submission may use in all; time in seconds, sizes as named. */
+export const limitsSchema = z
+  .object({
+    wall_s: z.number().positive().max(600).default(30),
+    cpu_s: z.number().positive().max(600).default(20),
+    memory_mb: z.int().min(64).max(65_536).default(2048),
+    processes: z.int().min(1).max(512).default(64),
+    output_kb: z.int().min(1).max(1024).default(64),
+    disk_mb: z.int().min(1).max(4096).default(64),
+  })
+  .strict();
+
+export const RUNTIMES = ["python-numpy", "python-torch"] as const;
+
+/** What every challenge says of itself. */
+const common = {
+  slug: slugText,
+  version: z.int().min(1),
+  title: localized,
+  summary: localized,
+  skills: z
+    .array(z.object({ slug: slugText, weight: z.number().gt(0).max(1) }))
+    .min(1)
+    .refine((skills) => Math.abs(skills.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-6, {
+      message: "weights have to add up to 1",
+    }),
+  difficulty: z.number().min(-4).max(4),
+  minutes: z.int().min(1).max(600),
+  pass: z.number().gt(0).max(1).default(1),
+  hints: z.array(localized).default([]),
+  references: z.array(z.object({ title: localized, url: z.url() })).default([]),
+};
+
+/** What a challenge adds whose learners write code. */
+const code = {
+  ...common,
+  runtime: z.enum(RUNTIMES),
+  entry: fileName,
+  files: z.array(fileName).min(1).max(20),
+  limits: limitsSchema.prefault({}),
+  process: z.enum(["submission", "case"]).default("submission"),
+  imports: z.array(z.string().min(1)).default([]),
+};
+
+const codeKind = <K extends string>(kind: K) =>
+  z
+    .object({ kind: z.literal(kind), ...code })
+    .strict()
+    .refine((manifest) => manifest.files.includes(manifest.entry), {
+      path: ["entry"],
+      message: "has to be one of `files`",
+    });
+
+/** Calls are judged one by one. */
+const functionManifest = codeKind("function");
+
+/** A model is fitted, and judged by how good it is. */
+const trainingManifest = codeKind("training");
+
+/** Challenges whose learners write code that runs in a sandbox. */
+export const codeManifest = z.discriminatedUnion("kind", [functionManifest, trainingManifest]);
+export type CodeManifest = z.infer<typeof codeManifest>;
+
+/** Questions with one right answer each, drawn anew for every attempt; nothing runs in a sandbox. */
+const quizManifest = z
+  .object({
+    kind: z.literal("quiz"),
+    ...common,
+    /** How many of the bank an attempt asks. */
+    questions: z.int().min(1).max(100),
+    time_limit_min: z.int().min(1).max(240),
+    attempts_per_day: z.int().min(1).max(20).default(2),
+  })
+  .strict();
+
+/** challenge.yaml. Unknown keys are refused, so that a misspelt one does not pass unseen. */
+export const challengeManifest = z.discriminatedUnion("kind", [
+  functionManifest,
+  trainingManifest,
+  quizManifest,
+]);
+export type ChallengeManifest = z.infer<typeof challengeManifest>;
+
+/** Whether learners hand in code for a sandbox. */
+export const isCode = (manifest: ChallengeManifest): manifest is CodeManifest =>
+  "entry" in manifest;
