@@ -99,3 +99,16 @@ def restart(candidate: Candidate) -> None:
 
 def recorded_calls(candidate: Candidate) -> list[dict[str, Any]]:
     return candidate._calls
+
+
+def channel_of(candidate: Candidate) -> Channel:
+    return candidate._channel
+
+
+def record_call(
+    candidate: Candidate, name: str, args: list[Any], result: dict[str, Any] | None
+) -> None:
+    """Adds to what is shown of a visible case: previews of what was sent and of the answer."""
+    if candidate._record:
+        shown = {} if result is None else {"result": result}
+        candidate._calls.append({"function": name, "args": args, "kwargs": {}, **shown})

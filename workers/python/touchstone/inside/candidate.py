@@ -18,6 +18,7 @@ import numpy as np
 
 from touchstone import progress
 from touchstone.inside.isolate import WORK
+from touchstone.inside.program import Program
 from touchstone.wire.blocking import Channel
 from touchstone.wire.frames import Frame, Kind, pack, unpack
 from touchstone.wire.values import BadValue, decode, encode
@@ -29,6 +30,9 @@ MAX_TEXT = 2000
 def serve(end: socket.socket) -> None:
     channel = Channel(end)
     order, _ = unpack(channel.receive())
+    if order["program"]:
+        _serve_program(channel, order)
+        return
     try:
         module = _load(order["files"], order["entry"])
     except BaseException as error:
@@ -40,10 +44,22 @@ def serve(end: socket.socket) -> None:
         _answer(channel, module, channel.receive(), kept)
 
 
-def _load(files: dict[str, str], entry: str) -> ModuleType:
+def _serve_program(channel: Channel, order: dict[str, Any]) -> None:
+    _write(order["files"])
+    program = Program(order["entry"])
+    _send(channel, Kind.READY, {})
+    while True:
+        program.obey(channel, channel.receive())
+
+
+def _write(files: dict[str, str]) -> None:
     for name, text in files.items():
         with open(os.path.join(WORK, name), "w", encoding="utf-8", newline="") as file:
             file.write(text)
+
+
+def _load(files: dict[str, str], entry: str) -> ModuleType:
+    _write(files)
     sys.path.insert(0, WORK)
     sys.argv = [entry]
     name = entry.removesuffix(".py")

@@ -33,7 +33,7 @@ def learner_spec(imports: list[str]) -> SandboxSpec:
     return SandboxSpec("touchstone.inside.candidate", LEARNER_PARTS, tuple(sorted(imports)))
 
 
-CHECKER = SandboxSpec("touchstone.checker.serve", ("wire", "inside", "checker"), ("numpy",))
+CHECKER = SandboxSpec("touchstone.checker.serve", ("wire", "inside", "checker"), ("h11", "numpy"))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import socket
 import time
 from collections.abc import Callable
 from typing import Any
@@ -11,11 +12,13 @@ from touchstone.runner.bubblewrap import CHECKER, learner_spec
 from touchstone.runner.job import CHECKER_LIMITS, Job
 from touchstone.runner.learner import Ended, Learner
 from touchstone.runner.process import Gone, Process
+from touchstone.runner.service import ASKED as ASKED_OF_SERVICE
+from touchstone.runner.service import Service
 from touchstone.runner.zygotes import Nursery
 from touchstone.wire.frames import BadFrame, Frame, Kind, pack, unpack
 
 Emit = Callable[[dict[str, Any]], None]
-ASKED_OF_LEARNER = frozenset({Kind.CALL, Kind.LIVE_CALL, Kind.FRESH})
+ASKED_OF_LEARNER = frozenset({Kind.CALL, Kind.LIVE_CALL, Kind.FRESH}) | ASKED_OF_SERVICE
 MAX_CASES = 200
 MAX_PRINTED_A_CASE = 16384
 
@@ -84,15 +87,21 @@ class Grading:
             self._case(checker, index)
         self._hear(checker, Kind.DONE)
 
-    def _tell(self, checker: Process, packed: bytes) -> None:
+    def _tell(
+        self, checker: Process, packed: bytes, connection: socket.socket | None = None
+    ) -> None:
+        descriptor = connection.fileno() if connection else None
         try:
-            checker.send(packed, self._watch_checker)
+            checker.send(packed, self._watch_checker, descriptor)
         except Gone as error:
             raise CheckerFailed("checker.exited") from error
+        finally:
+            if connection:
+                connection.close()
 
     def _receive(self, checker: Process) -> Any:
         try:
-            return checker.receive(self._watch_checker)
+            return checker.receive(self._watch_both)
         except Gone as error:
             said = checker.take_printed()
             raise CheckerFailed("checker.exited", said[-4000:]) from error
@@ -101,6 +110,10 @@ class Grading:
 
     def _hear(self, checker: Process, expected: Kind) -> Any:
         return _payload(self._receive(checker), expected)
+
+    def _watch_both(self) -> None:
+        self._watch_checker()
+        self._learner.watch_serving()
 
     def _watch_checker(self) -> None:
         own_wall = time.monotonic() - self._began - self._learner.wall_s
@@ -112,17 +125,14 @@ class Grading:
         self._emit({"event": "case_started", "index": index})
         before_wall, before_cpu = self._learner.wall_s, self._learner.cpu_s
         ended = self._started()
-        while True:
-            frame = self._receive(checker)
-            if frame.kind not in ASKED_OF_LEARNER:
-                break
-            if ended is None:
-                try:
-                    self._tell(checker, self._asked(frame))
-                    continue
-                except Ended as end:
-                    ended = end
-            self._tell(checker, pack(Kind.CALL_ENDED, None))
+        service = Service(self._learner)
+        try:
+            frame, ended = self._until_ended(checker, service, ended)
+            self._learner.end_serving()
+        except Ended as end:
+            ended = end
+        finally:
+            service.close()
         report = _checked_report(_payload(frame, Kind.CASE_ENDED), index)
         self._emit(
             {
@@ -133,12 +143,35 @@ class Grading:
             }
         )
 
-    def _asked(self, frame: Frame) -> bytes:
+    def _until_ended(
+        self, checker: Process, service: Service, ended: Ended | None
+    ) -> tuple[Frame, Ended | None]:
+        """Answers what the checker asks, up to the frame that ends its case."""
+        while True:
+            try:
+                frame = self._receive(checker)
+            except Ended as end:
+                # A limit passed while the checker was busy with the service: it will notice.
+                ended = end
+                continue
+            if frame.kind not in ASKED_OF_LEARNER:
+                return frame, ended
+            answer: tuple[bytes, socket.socket | None] = (pack(Kind.CALL_ENDED, None), None)
+            if ended is None:
+                try:
+                    answer = self._asked(frame, service)
+                except Ended as end:
+                    ended = end
+            self._tell(checker, *answer)
+
+    def _asked(self, frame: Frame, service: Service) -> tuple[bytes, socket.socket | None]:
         """The answer to what the checker wants of the learner. Raises Ended."""
+        if frame.kind in ASKED_OF_SERVICE:
+            return service.answer(frame)
         if frame.kind == Kind.FRESH:
             self._learner.restart()
-            return pack(Kind.FRESH_STARTED, None)
-        return self._learner.call(frame).packed
+            return pack(Kind.FRESH_STARTED, None), None
+        return self._learner.call(frame).packed, None
 
     def _progress(self, points: list[dict[str, Any]]) -> None:
         self._emit({"event": "progress", "index": self._current, "points": points})

@@ -34,7 +34,11 @@ CHECKER_LIMITS = Limits(60, 60, 2048, 64, 256, 64)
 
 @dataclass(frozen=True)
 class Job:
-    """visible_only: a run. process_per_case: every case gets a learner process of its own."""
+    """visible_only: a run. process_per_case: every case gets a learner process of its own.
+
+    is_program: the entry is a program that the checker starts, not a module whose functions it
+    calls.
+    """
 
     id: str
     imports: list[str]
@@ -43,6 +47,7 @@ class Job:
     checker: dict[str, Any]
     visible_only: bool
     process_per_case: bool
+    is_program: bool
     limits: Limits
     seed: str
 
@@ -61,7 +66,8 @@ def parse_job(data: dict[str, Any]) -> Job:
         files=files,
         checker=data["checker"],
         visible_only=data["mode"] == "run",
-        process_per_case=data["process"] == "case",
+        process_per_case=data["process"] == "case" or data.get("kind") == "service",
+        is_program=data.get("kind") == "service",
         limits=Limits(**data["limits"]),
         seed=data["seed"],
     )

@@ -49,6 +49,7 @@ class Learner:
         self._spent_wall_s = 0.0
         self._peak_bytes = 0
         self._entered: float | None = None
+        self._serving = False
         self._cpu_checked = 0.0
         self.printed = ""
         self.printed_too_much = False
@@ -65,7 +66,11 @@ class Learner:
             self._load()
 
     def _load(self) -> None:
-        order = {"files": self._job.files, "entry": self._job.entry}
+        order = {
+            "files": self._job.files,
+            "entry": self._job.entry,
+            "program": self._job.is_program,
+        }
         try:
             frame = self._exchange(pack(Kind.LOAD, order))
         except Ended as end:
@@ -90,10 +95,42 @@ class Learner:
             return answer
         raise self._ended_by_error(answer, "error.raised")
 
+    def begin_serving(self) -> int:
+        """From now on his time counts also while nobody asks him. Returns his process id."""
+        process = self._process
+        assert process is not None and process.pid is not None
+        self._enter()
+        self._serving = True
+        return process.pid
+
+    def ask(self, packed: bytes) -> Frame:
+        """His side's answer about the program that it runs. Raises Ended."""
+        if self._process is None:
+            raise Ended("candidate_error", "error.exited", {})
+        return self._exchange(packed)
+
+    def watch_serving(self) -> None:
+        """Called while the checker is busy with his service. Raises Ended at a limit passed."""
+        if self._serving:
+            self._ending_at_a_limit(self._watch)
+
+    def end_serving(self) -> None:
+        """Ends a service with its case. Raises Ended at a limit passed until then."""
+        if self._serving:
+            self._ending_at_a_limit(self._watch_now)
+            self.stop()
+
+    def _ending_at_a_limit(self, watch: Callable[[], None]) -> None:
+        try:
+            watch()
+        except Ended:
+            self.stop()
+            raise
+
     def _exchange(self, packed: bytes, live: bool = False) -> Frame:
         process = self._process
         assert process is not None
-        self._entered = time.monotonic()
+        self._enter()
         try:
             process.send(packed, self._watch)
             answer = process.receive(self._watch)
@@ -119,8 +156,12 @@ class Learner:
         self.stop()
         self.start_case()
 
+    def _enter(self) -> None:
+        if self._entered is None:
+            self._entered = time.monotonic()
+
     def _leave(self) -> None:
-        if self._entered is not None:
+        if self._entered is not None and not self._serving:
             self._spent_wall_s += time.monotonic() - self._entered
             self._entered = None
 
@@ -159,6 +200,12 @@ class Learner:
         if process is None:
             return
         self._require_budget()
+        # Of a program that serves the kernel may end a part while its first process lives on.
+        behind = self._limit_behind(process) if self._serving else None
+        if behind:
+            raise behind
+        if self._serving:
+            process.drain()
         if process.printed_too_much:
             self.printed_too_much = True
             raise _over("limit_exceeded", "limit.output", limit_kb=limits.output_kb)
@@ -231,6 +278,8 @@ class Learner:
         process, self._process = self._process, None
         if process is None:
             return
+        self._serving = False
+        self._leave()
         process.kill()
         self.printed = process.take_printed()
         self._spent_cpu_s += process.cpu_s()

@@ -64,15 +64,20 @@ class Process:
             self._watched = ProcUsage(self.pid, self.confines["memory_mb"] * MB)
         self._socket.setblocking(False)
 
-    def send(self, packed: bytes, watch: Callable[[], None]) -> None:
-        """Writes it all; `watch` is called while the other side is slow and raises to give up."""
+    def send(self, packed: bytes, watch: Callable[[], None], descriptor: int | None = None) -> None:
+        """Writes it all; `watch` is called while the other side is slow and raises to give up.
+
+        descriptor: goes with the first byte.
+        """
         view = memoryview(packed)
+        passed = [] if descriptor is None else [descriptor]
         while view:
             try:
-                view = view[self._socket.send(view) :]
+                view = view[socket.send_fds(self._socket, [view], passed) :]
+                passed = []
             except BlockingIOError:
                 watch()
-                self._drain()
+                self.drain()
                 select.select([], [self._socket], [], TICK_MS / 1000)
             except OSError as error:
                 raise Gone from error
@@ -84,12 +89,12 @@ class Process:
         poller.register(self._output, select.POLLIN)
         while (frame := self._buffer.take()) is None:
             ready = dict(poller.poll(TICK_MS))
-            if self._output in ready and not self._drain():
+            if self._output in ready and not self.drain():
                 poller.unregister(self._output)
             watch()
             if self._socket.fileno() in ready:
                 self._read_socket()
-        self._drain()
+        self.drain()
         return frame
 
     def _read_socket(self) -> None:
@@ -113,7 +118,7 @@ class Process:
                 pass
         return len(self._buffer) > 0
 
-    def _drain(self) -> bool:
+    def drain(self) -> bool:
         """Takes what was printed; False at the end of the output."""
         limit = self.confines["output_kb"] * 1024
         while True:
@@ -132,7 +137,7 @@ class Process:
     def take_printed(self) -> str:
         """What was printed since the last time, malformed bytes replaced."""
         if not self._final:
-            self._drain()
+            self.drain()
         text = self._printed.decode("utf-8", "replace")
         self._printed.clear()
         return text
@@ -166,7 +171,7 @@ class Process:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)
         with contextlib.suppress(OSError):
-            self._drain()
+            self.drain()
         self._socket.close()
         os.close(self._output)
         if self._group:

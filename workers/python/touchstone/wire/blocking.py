@@ -7,6 +7,7 @@ import socket
 from touchstone.wire.frames import Frame, FrameBuffer
 
 CHUNK = 1 << 16
+MAX_DESCRIPTORS = 4
 
 
 class Channel:
@@ -15,6 +16,7 @@ class Channel:
     def __init__(self, end: socket.socket) -> None:
         self._socket = end
         self._buffer = FrameBuffer()
+        self._descriptors: list[int] = []
 
     def send(self, packed: bytes) -> None:
         self._socket.sendall(packed)
@@ -22,8 +24,13 @@ class Channel:
     def receive(self) -> Frame:
         """The next frame. Raises EOFError when the runner is gone."""
         while (frame := self._buffer.take()) is None:
-            chunk = self._socket.recv(CHUNK)
+            chunk, descriptors, _, _ = socket.recv_fds(self._socket, CHUNK, MAX_DESCRIPTORS)
+            self._descriptors += descriptors
             if not chunk:
                 raise EOFError
             self._buffer.feed(chunk)
         return frame
+
+    def take_descriptor(self) -> int:
+        """The descriptor that came with the last frame. Raises IndexError where none did."""
+        return self._descriptors.pop(0)

@@ -35,6 +35,14 @@ class Kind(IntEnum):
     PROGRESS = 14
     FRESH = 15
     FRESH_STARTED = 16
+    SERVE = 17
+    SERVING = 18
+    CONNECT = 19
+    CONNECTED = 20
+    SIGNAL = 21
+    SIGNALLED = 22
+    AWAIT_EXIT = 23
+    EXITED = 24
 
 
 class BadFrame(ValueError):

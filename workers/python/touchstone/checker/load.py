@@ -1,0 +1,115 @@
+"""Load on a service from outside: requests at set times, whether or not earlier ones are answered.
+
+An answer's time counts from the moment at which its request was due, so that a service that stalls
+is charged for those who wait (no coordinated omission).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from touchstone.checker.http import Connection, NoAnswer, Reply, Request
+
+MOST_CONNECTIONS = 64
+
+Connect = Callable[[], socket.socket | None]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """reply: None where there was none in time. seconds: since the request was due."""
+
+    request: Request
+    reply: Reply | None
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Load:
+    """What became of every request, in the order of their times."""
+
+    answered: list[Answered]
+
+    @property
+    def lost(self) -> int:
+        return sum(one.reply is None for one in self.answered)
+
+    def quantile(self, q: float) -> float:
+        """Seconds within which that share was answered; infinite where too many never were."""
+        times = sorted(math.inf if one.reply is None else one.seconds for one in self.answered)
+        return times[min(len(times) - 1, math.ceil(q * len(times)) - 1)]
+
+
+class Client:
+    """Keeps connections open and opens more when all are busy."""
+
+    def __init__(self, connect: Connect) -> None:
+        self._connect = connect
+        self._idle: list[Connection] = []
+        self._room = asyncio.Semaphore(MOST_CONNECTIONS)
+
+    async def exchange(self, request: Request, within: float) -> Reply | None:
+        async with self._room:
+            connection = None
+            try:
+                async with asyncio.timeout(within):
+                    connection = await self._take()
+                    reply = await connection.exchange(request)
+            except (TimeoutError, NoAnswer):
+                if connection:
+                    connection.close()
+                return None
+        if connection.reusable:
+            connection.again()
+            self._idle.append(connection)
+        else:
+            connection.close()
+        return reply
+
+    async def _take(self) -> Connection:
+        if self._idle:
+            return self._idle.pop()
+        end = self._connect()
+        if end is None:
+            raise NoAnswer
+        return await Connection.over(end)
+
+    def close(self) -> None:
+        for connection in self._idle:
+            connection.close()
+
+
+async def send_at(
+    connect: Connect,
+    requests: Sequence[Request],
+    times: Sequence[float],
+    within: float,
+    also: Sequence[tuple[float, Callable[[], None]]] = (),
+) -> Load:
+    """Sends each request at its time (seconds from now); `also` are acts at times of their own."""
+    client = Client(connect)
+    began = asyncio.get_running_loop().time()
+
+    async def until(moment: float) -> None:
+        await asyncio.sleep(began + moment - asyncio.get_running_loop().time())
+
+    async def send(request: Request, moment: float) -> Answered:
+        await until(moment)
+        reply = await client.exchange(request, within)
+        took = asyncio.get_running_loop().time() - began - moment
+        return Answered(request, reply, took)
+
+    async def act(moment: float, what: Callable[[], None]) -> None:
+        await until(moment)
+        what()
+
+    async with asyncio.TaskGroup() as group:
+        sent = [group.create_task(send(*one)) for one in zip(requests, times, strict=True)]
+        for one in also:
+            group.create_task(act(*one))
+    client.close()
+    return Load([task.result() for task in sent])

@@ -1,0 +1,129 @@
+"""A learner's program as a service: `python ENTRY --socket S --models DIR`.
+
+from touchstone.checker.service import serving
+
+@case(visible=True, en="It answers", zh="能应答")
+def answers(candidate, rng):
+    with serving(candidate, {"model.npz": model(rng)}) as service:
+        reply = service.post("/v1/predict", {"instances": [[1.0]]})
+        require(reply.status == 200, en="...", zh="...")
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import socket
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from touchstone.checker.compare import Mismatch
+from touchstone.checker.http import Reply, Request, json_request
+from touchstone.checker.load import Client, Load, send_at
+from touchstone.checker.preview import preview
+from touchstone.checker.proxy import CallEnded, Candidate, channel_of, record_call
+from touchstone.wire.frames import Kind, pack, unpack
+
+HEALTHY_WITHIN = 5.0
+LOOK_AGAIN = 0.02
+ANSWER_WITHIN = 5.0
+
+
+class Service:
+    """A program that serves. Every method may end the case as the runner sees fit."""
+
+    def __init__(self, candidate: Candidate) -> None:
+        self._candidate = candidate
+
+    def request(self, request: Request, within: float = ANSWER_WITHIN) -> Reply:
+        """The answer, on a connection of its own. Fails the case where none comes in time."""
+        reply = self._try(request, within)
+        record_call(
+            self._candidate,
+            f"{request.method} {request.path}",
+            [preview(_shown(request.body))] if request.body else [],
+            preview(f"{reply.status} {_shown(reply.body)}") if reply else None,
+        )
+        if reply is None:
+            raise Mismatch("service.no_answer", {"path": request.path, "within": within})
+        return reply
+
+    def get(self, path: str) -> Reply:
+        return self.request(Request("GET", path))
+
+    def post(self, path: str, data: Any) -> Reply:
+        return self.request(json_request("POST", path, data))
+
+    def _try(self, request: Request, within: float) -> Reply | None:
+        async def once() -> Reply | None:
+            client = Client(self.connect)
+            try:
+                return await client.exchange(request, within)
+            finally:
+                client.close()
+
+        return asyncio.run(once())
+
+    def load(
+        self,
+        requests: Sequence[Request],
+        times: Sequence[float],
+        within: float = ANSWER_WITHIN,
+        also: Sequence[tuple[float, Callable[[], None]]] = (),
+    ) -> Load:
+        """Sends each request at its time, in seconds from the start."""
+        return asyncio.run(send_at(self.connect, requests, times, within, also))
+
+    def connect(self) -> socket.socket | None:
+        """A connection to its socket; None where nothing listens there."""
+        if not self._ask(Kind.CONNECT, None, Kind.CONNECTED):
+            return None
+        return socket.socket(fileno=channel_of(self._candidate).take_descriptor())
+
+    def signal(self, name: str) -> None:
+        """Sends the program a signal, such as SIGTERM."""
+        self._ask(Kind.SIGNAL, {"name": name}, Kind.SIGNALLED)
+
+    def exit_status(self, within: float) -> int | None:
+        """The program's status once it has ended; None where it runs on after those seconds."""
+        status = self._ask(Kind.AWAIT_EXIT, {"seconds": within}, Kind.EXITED)["status"]
+        return None if status is None else int(status)
+
+    def start(self, models: Mapping[str, bytes]) -> None:
+        blobs = list(models.values())
+        self._ask(Kind.SERVE, {"models": list(models)}, Kind.SERVING, blobs)
+
+    def until_healthy(self) -> None:
+        deadline = time.monotonic() + HEALTHY_WITHIN
+        while time.monotonic() < deadline:
+            reply = self._try(Request("GET", "/healthz"), max(0.1, deadline - time.monotonic()))
+            if reply is not None and reply.status == 200:
+                return
+            time.sleep(LOOK_AGAIN)
+        raise Mismatch("service.not_healthy", {"within": HEALTHY_WITHIN})
+
+    def _ask(self, kind: Kind, order: Any, expected: Kind, blobs: list[bytes] | None = None) -> Any:
+        channel = channel_of(self._candidate)
+        channel.send(pack(kind, order, blobs))
+        frame = channel.receive()
+        if frame.kind != expected:
+            raise CallEnded
+        return unpack(frame)[0]
+
+
+@contextlib.contextmanager
+def serving(candidate: Candidate, models: Mapping[str, bytes]) -> Iterator[Service]:
+    """The learner's service, started with those model files and healthy."""
+    service = Service(candidate)
+    service.start(models)
+    service.until_healthy()
+    yield service
+
+
+def _shown(body: bytes) -> str:
+    try:
+        return json.dumps(json.loads(body), ensure_ascii=False)
+    except ValueError:
+        return body.decode("utf-8", "replace")
