@@ -62,8 +62,15 @@ const functionManifest = codeKind("function");
 /** A model is fitted, and judged by how good it is. */
 const trainingManifest = codeKind("training");
 
+/** A program that answers HTTP on a Unix socket, asked and loaded from outside. */
+const serviceManifest = codeKind("service");
+
 /** Challenges whose learners write code that runs in a sandbox. */
-export const codeManifest = z.discriminatedUnion("kind", [functionManifest, trainingManifest]);
+export const codeManifest = z.discriminatedUnion("kind", [
+  functionManifest,
+  trainingManifest,
+  serviceManifest,
+]);
 export type CodeManifest = z.infer<typeof codeManifest>;
 
 /** Questions with one right answer each, drawn anew for every attempt; nothing runs in a sandbox. */
@@ -82,6 +89,7 @@ const quizManifest = z
 export const challengeManifest = z.discriminatedUnion("kind", [
   functionManifest,
   trainingManifest,
+  serviceManifest,
   quizManifest,
 ]);
 export type ChallengeManifest = z.infer<typeof challengeManifest>;

@@ -4,6 +4,7 @@ import { type CheckerSource, checkerSource } from "@/lib/content/checker-source"
 /** A job as the runner reads it. */
 export type GradingJob = {
   job: string;
+  kind: CodeManifest["kind"];
   runtime: string;
   imports: string[];
   entry: string;
@@ -33,6 +34,7 @@ export const gradingJob = ({
   seed,
 }: Input): GradingJob => ({
   job: id,
+  kind: manifest.kind,
   runtime: manifest.runtime,
   imports: manifest.imports,
   entry: manifest.entry,

@@ -104,6 +104,7 @@ def test_a_program_that_ends_is_the_learners_error(runner):
 def test_a_program_that_never_listens_is_not_healthy(runner):
     graded = grade(runner, "import time\ntime.sleep(60)\n", mode="run")
     assert graded.case("doubles")["message"]["code"] == "service.not_healthy"
+    assert graded.case("doubles")["outcome"] == "timed_out"
 
 
 def test_time_counts_while_it_serves(runner):
@@ -133,7 +134,7 @@ def test_memory_counts_while_it_serves(runner):
 def test_a_socket_that_is_none_leads_nowhere(runner, right, trick):
     code = server().split("class Handler")[0] + f"{trick}\nimport time\ntime.sleep(60)\n"
     graded = grade(runner, code, mode="run")
-    assert graded.case("doubles")["outcome"] == "failed"
+    assert graded.case("doubles")["outcome"] == "timed_out"
     assert runner.grade(right).passed
 
 
@@ -151,7 +152,7 @@ def test_an_answer_that_is_not_http_is_none(runner, answer):
     code = server(work=f"{answer}; self.close_connection = True; return")
     graded = grade(runner, code, mode="run")
     assert graded.case("doubles")["outcome"] == "failed"
-    assert graded.case("doubles")["message"]["code"] == "service.no_answer"
+    assert graded.case("doubles")["message"]["code"] == "service.not_http"
 
 
 def test_nothing_of_a_service_is_left(runner, right):
@@ -159,3 +160,38 @@ def test_nothing_of_a_service_is_left(runner, right):
     code = code.replace("server = Server(", "os.fork()\nos.setsid()\nserver = Server(", 1)
     grade(runner, code, mode="run")
     assert runner.grade(right).passed
+
+
+FAST = """
+from touchstone.checker import case
+from touchstone.checker.http import json_request
+from touchstone.checker.speed import paced, require_fast
+
+@case(en="Fast", zh="快")
+def fast(candidate, rng):
+    requests = [json_request("POST", "/double", {"x": n}) for n in range(20)]
+    drive = paced(requests, [n / 40 for n in range(20)], 2.0)
+    require_fast(candidate, {"factor.txt": b"2"}, drive, LIMIT)
+"""
+
+
+def judged(runner, limit_s, work="pass"):
+    checker = {"python": FAST.replace("LIMIT", str(limit_s))}
+    return grade(runner, server(work=work), checker=checker)
+
+
+def test_a_slow_service_fails_beside_a_quick_reference(runner):
+    assert judged(runner, 1.0).passed
+    slow = judged(runner, 0.2, work="import time; time.sleep(0.4)").case("fast")
+    assert (slow["outcome"], slow["message"]["code"]) == ("failed", "service.hidden")
+
+
+def test_where_the_reference_is_slow_as_well_nobody_is_judged(runner):
+    # No service answers within a nanosecond: that is not the learner's fault.
+    finished = judged(runner, 1e-9).finished
+    assert (finished["status"], "too busy" in finished["reason"]) == ("fault", True)
+
+
+def test_requests_without_an_answer_are_lost_not_slow(runner):
+    lost = judged(runner, 1.0, work="self.close_connection = True; return").case("fast")
+    assert lost["outcome"] == "failed"

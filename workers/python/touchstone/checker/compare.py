@@ -27,6 +27,10 @@ class Mismatch(Exception):
         self.marks: list[int] = []
 
 
+class OutOfTime(Mismatch):
+    """What the learner's program was given time for, and has not done: the case is timed out."""
+
+
 def require(condition: object, *, en: str, zh: str) -> None:
     """Fails the case with the given message unless the condition holds."""
     if not condition:

@@ -7,6 +7,7 @@ is charged for those who wait (no coordinated omission).
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import math
 import socket
 from collections.abc import Callable, Sequence
@@ -52,7 +53,8 @@ class Client:
         self._idle: list[Connection] = []
         self._room = asyncio.Semaphore(MOST_CONNECTIONS)
 
-    async def exchange(self, request: Request, within: float) -> Reply | None:
+    async def exchange(self, request: Request, within: float) -> Reply:
+        """Raises NoAnswer, or TimeoutError after that many seconds."""
         async with self._room:
             connection = None
             try:
@@ -62,7 +64,7 @@ class Client:
             except (TimeoutError, NoAnswer):
                 if connection:
                     connection.close()
-                return None
+                raise
         if connection.reusable:
             connection.again()
             self._idle.append(connection)
@@ -99,7 +101,9 @@ async def send_at(
 
     async def send(request: Request, moment: float) -> Answered:
         await until(moment)
-        reply = await client.exchange(request, within)
+        reply = None
+        with contextlib.suppress(NoAnswer, TimeoutError):
+            reply = await client.exchange(request, within)
         took = asyncio.get_running_loop().time() - began - moment
         return Answered(request, reply, took)
 
@@ -107,9 +111,14 @@ async def send_at(
         await until(moment)
         what()
 
-    async with asyncio.TaskGroup() as group:
-        sent = [group.create_task(send(*one)) for one in zip(requests, times, strict=True)]
-        for one in also:
-            group.create_task(act(*one))
-    client.close()
+    try:
+        async with asyncio.TaskGroup() as group:
+            sent = [group.create_task(send(*one)) for one in zip(requests, times, strict=True)]
+            for one in also:
+                group.create_task(act(*one))
+    except BaseExceptionGroup as several:
+        # The case ends by one reason.
+        raise several.exceptions[0] from None
+    finally:
+        client.close()
     return Load([task.result() for task in sent])

@@ -17,6 +17,10 @@ class CallEnded(Exception):
     """The call had no result: the runner already knows why, so the case just ends."""
 
 
+class Unmeasurable(Exception):
+    """The machine is too busy for a fair judgement: nobody's fault, to be repeated."""
+
+
 class Candidate:
     """`candidate.name(*args, **kwargs)` calls the learner's function `name`."""
 

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from touchstone.checker import registry
-from touchstone.checker.compare import Mismatch
+from touchstone.checker.compare import Mismatch, OutOfTime
 from touchstone.checker.preview import preview
-from touchstone.checker.proxy import CallEnded, Candidate, recorded_calls
+from touchstone.checker.proxy import CallEnded, Candidate, Unmeasurable, recorded_calls
 from touchstone.checker.tables import declare_table
 from touchstone.wire.blocking import Channel
 from touchstone.wire.frames import Kind, pack, unpack
@@ -33,6 +33,8 @@ def serve(end: socket.socket) -> None:
         channel.send(pack(Kind.DONE, None))
     except EOFError:
         raise
+    except Unmeasurable:
+        channel.send(pack(Kind.UNMEASURABLE, None))
     except BaseException:
         channel.send(pack(Kind.BROKEN, traceback.format_exc()[-MAX_TRACEBACK:]))
 
@@ -70,6 +72,7 @@ def _run(channel: Channel, index: int, case: registry.Case, seed: str) -> dict[s
         ended |= {"passed": False, "ended_by": "call"}
     except Mismatch as mismatch:
         ended |= {"passed": False, "message": {"code": mismatch.code, "params": mismatch.params}}
+        ended["out_of_time"] = isinstance(mismatch, OutOfTime)
         if case.visible and mismatch.expected is not None:
             ended["expected"] = preview(mismatch.expected)
             ended["got"] = preview(mismatch.got, mismatch.marks)

@@ -19,8 +19,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from touchstone.checker.compare import Mismatch
-from touchstone.checker.http import Reply, Request, json_request
+from touchstone.checker.compare import Mismatch, OutOfTime
+from touchstone.checker.http import NoAnswer, Reply, Request, json_request
 from touchstone.checker.load import Client, Load, send_at
 from touchstone.checker.preview import preview
 from touchstone.checker.proxy import CallEnded, Candidate, channel_of, record_call
@@ -39,15 +39,22 @@ class Service:
 
     def request(self, request: Request, within: float = ANSWER_WITHIN) -> Reply:
         """The answer, on a connection of its own. Fails the case where none comes in time."""
-        reply = self._try(request, within)
+        reply = failure = None
+        try:
+            reply = self._exchange(request, within)
+        except TimeoutError:
+            failure = OutOfTime("service.no_answer", {"path": request.path, "within": within})
+        except NoAnswer:
+            failure = Mismatch("service.not_http", {"path": request.path})
         record_call(
             self._candidate,
             f"{request.method} {request.path}",
             [preview(_shown(request.body))] if request.body else [],
             preview(f"{reply.status} {_shown(reply.body)}") if reply else None,
         )
-        if reply is None:
-            raise Mismatch("service.no_answer", {"path": request.path, "within": within})
+        if failure:
+            raise failure
+        assert reply is not None
         return reply
 
     def get(self, path: str) -> Reply:
@@ -56,8 +63,8 @@ class Service:
     def post(self, path: str, data: Any) -> Reply:
         return self.request(json_request("POST", path, data))
 
-    def _try(self, request: Request, within: float) -> Reply | None:
-        async def once() -> Reply | None:
+    def _exchange(self, request: Request, within: float) -> Reply:
+        async def once() -> Reply:
             client = Client(self.connect)
             try:
                 return await client.exchange(request, within)
@@ -98,11 +105,12 @@ class Service:
     def until_healthy(self) -> None:
         deadline = time.monotonic() + HEALTHY_WITHIN
         while time.monotonic() < deadline:
-            reply = self._try(Request("GET", "/healthz"), max(0.1, deadline - time.monotonic()))
-            if reply is not None and reply.status == 200:
-                return
+            left = max(0.1, deadline - time.monotonic())
+            with contextlib.suppress(NoAnswer, TimeoutError):
+                if self._exchange(Request("GET", "/healthz"), left).status == 200:
+                    return
             time.sleep(LOOK_AGAIN)
-        raise Mismatch("service.not_healthy", {"within": HEALTHY_WITHIN})
+        raise OutOfTime("service.not_healthy", {"within": HEALTHY_WITHIN})
 
     def _ask(self, kind: Kind, order: Any, expected: Kind, blobs: list[bytes] | None = None) -> Any:
         channel = channel_of(self._candidate)

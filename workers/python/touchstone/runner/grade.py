@@ -14,7 +14,7 @@ from touchstone.runner.learner import Ended, Learner
 from touchstone.runner.process import Gone, Process
 from touchstone.runner.service import ASKED as ASKED_OF_SERVICE
 from touchstone.runner.service import Service
-from touchstone.runner.zygotes import Nursery
+from touchstone.runner.zygotes import Fault, Nursery
 from touchstone.wire.frames import BadFrame, Frame, Kind, pack, unpack
 
 Emit = Callable[[dict[str, Any]], None]
@@ -203,6 +203,8 @@ def _payload(frame: Any, expected: Kind) -> Any:
         data, _ = unpack(frame)
     except BadFrame as error:
         raise CheckerFailed("checker.malformed") from error
+    if frame.kind == Kind.UNMEASURABLE:
+        raise Fault("the machine is too busy to judge speed")
     if frame.kind == Kind.BROKEN:
         raise CheckerFailed("checker.crashed", str(data))
     if frame.kind != expected:
@@ -253,7 +255,8 @@ def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) 
     elif "share" in report:
         outcome, message = "passed" if report["passed"] else "failed", report["message"]
     elif not report["passed"]:
-        outcome, message = "failed", report["message"]
+        outcome = "timed_out" if report.get("out_of_time") is True else "failed"
+        message = report["message"]
         if not case["visible"] and message:
             message = _unrevealing(message)
     return {

@@ -30,6 +30,8 @@ class Service:
         if frame.kind == Kind.CONNECT:
             return self._connect()
         if frame.kind == Kind.SERVE:
+            self.close()
+            self._told_to_end = False
             self._doorway = Doorway(self._learner.begin_serving())
         elif frame.kind == Kind.SIGNAL:
             self._told_to_end = True

@@ -43,6 +43,7 @@ class Kind(IntEnum):
     SIGNALLED = 22
     AWAIT_EXIT = 23
     EXITED = 24
+    UNMEASURABLE = 25
 
 
 class BadFrame(ValueError):
