@@ -33,6 +33,9 @@ def learner_spec(imports: list[str]) -> SandboxSpec:
     return SandboxSpec("touchstone.inside.candidate", LEARNER_PARTS, tuple(sorted(imports)))
 
 
+MODEL_HOST = SandboxSpec(
+    "touchstone.inside.model_host", ("wire", "inside"), ("numpy", "onnx", "onnxruntime")
+)
 CHECKER = SandboxSpec("touchstone.checker.serve", ("wire", "inside", "checker"), ("h11", "numpy"))
 
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from touchstone.runner.bubblewrap import CHECKER, learner_spec
+from touchstone.runner.bubblewrap import CHECKER, MODEL_HOST, learner_spec
 from touchstone.runner.job import CHECKER_LIMITS, Job
 from touchstone.runner.learner import Ended, Learner
 from touchstone.runner.process import Gone, Process
@@ -36,7 +36,7 @@ class Grading:
 
     def __init__(self, job: Job, nursery: Nursery, limit_data: bool, emit: Emit) -> None:
         self._job, self._nursery, self._emit = job, nursery, emit
-        self._spec = learner_spec(job.imports)
+        self._spec = MODEL_HOST if job.kind == "model" else learner_spec(job.imports)
         self._confines = job.limits.confines(limit_data)
         self._checker_confines = CHECKER_LIMITS.confines(limit_data=True)
         self._learner = Learner(job, nursery, self._spec, self._confines, self._progress)

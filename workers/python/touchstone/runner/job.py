@@ -7,6 +7,9 @@ from typing import Any
 
 from touchstone.inside.isolate import Confines
 
+# Kinds whose submission is one uploaded file.
+UPLOADED = frozenset({"model"})
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -37,7 +40,7 @@ class Job:
     """visible_only: a run. process_per_case: every case gets a learner process of its own.
 
     is_program: the entry is a program that the checker starts, not a module whose functions it
-    calls.
+    calls. upload: the path of an uploaded file, for kinds whose submission is one.
     """
 
     id: str
@@ -48,6 +51,8 @@ class Job:
     visible_only: bool
     process_per_case: bool
     is_program: bool
+    kind: str
+    upload: str | None
     limits: Limits
     seed: str
 
@@ -57,7 +62,10 @@ def parse_job(data: dict[str, Any]) -> Job:
     if data["mode"] not in ("run", "submit") or data["process"] not in ("submission", "case"):
         raise ValueError("unknown mode or process")
     files = data["files"]
-    if data["entry"] not in files or any("/" in name or name.startswith(".") for name in files):
+    uploaded = data.get("kind") in UPLOADED
+    if (not uploaded and data["entry"] not in files) or any(
+        "/" in name or name.startswith(".") for name in files
+    ):
         raise ValueError("the entry is missing or a file name is not plain")
     return Job(
         id=data["job"],
@@ -68,6 +76,8 @@ def parse_job(data: dict[str, Any]) -> Job:
         visible_only=data["mode"] == "run",
         process_per_case=data["process"] == "case" or data.get("kind") == "service",
         is_program=data.get("kind") == "service",
+        kind=data.get("kind", "function"),
+        upload=data.get("upload"),
         limits=Limits(**data["limits"]),
         seed=data["seed"],
     )

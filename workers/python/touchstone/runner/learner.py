@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +74,8 @@ class Learner:
             "program": self._job.is_program,
         }
         try:
-            frame = self._exchange(pack(Kind.LOAD, order))
+            with _opened(self._job.upload) as upload:
+                frame = self._exchange(pack(Kind.LOAD, order), descriptor=upload)
         except Ended as end:
             self._import_failure = end
             raise
@@ -127,12 +130,12 @@ class Learner:
             self.stop()
             raise
 
-    def _exchange(self, packed: bytes, live: bool = False) -> Frame:
+    def _exchange(self, packed: bytes, live: bool = False, descriptor: int | None = None) -> Frame:
         process = self._process
         assert process is not None
         self._enter()
         try:
-            process.send(packed, self._watch)
+            process.send(packed, self._watch, descriptor)
             answer = process.receive(self._watch)
             while live and answer.kind == Kind.PROGRESS:
                 self._curves.add(answer)
@@ -248,6 +251,8 @@ class Learner:
             self.stop()
             return limit
         error = _read_error(frame)
+        if "rejected" in error:
+            return _rejected(error["rejected"])
         if "missing" in error:
             name = str(error["missing"])[:100]
             return Ended("candidate_error", "error.missing_function", {"function": name})
@@ -284,6 +289,32 @@ class Learner:
         self.printed = process.take_printed()
         self._spent_cpu_s += process.cpu_s()
         self._peak_bytes = max(self._peak_bytes, process.usage().peak_bytes)
+
+
+@contextlib.contextmanager
+def _opened(path: str | None) -> Iterator[int | None]:
+    """The file's descriptor, for a process that may read it and nothing else."""
+    if path is None:
+        yield None
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _rejected(said: Any) -> Ended:
+    """An uploaded file that breaks a rule; which, as the sandbox that read it says."""
+    try:
+        params = {str(key)[:40]: _short(value) for key, value in said["params"].items()}
+        return Ended("candidate_error", str(said["code"])[:60], params)
+    except (KeyError, TypeError, AttributeError):
+        return Ended("candidate_error", "error.bad_result", {"reason": "malformed answer"})
+
+
+def _short(value: object) -> str | int | float:
+    return value if type(value) in (int, float) else str(value)[:300]
 
 
 def _over(outcome: str, code: str, **params: Any) -> Ended:
