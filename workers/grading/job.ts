@@ -14,6 +14,8 @@ export type GradingJob = {
   process: "submission" | "case";
   limits: CodeManifest["limits"];
   seed: string;
+  /** No further attempt follows a fault. */
+  is_last: boolean;
 };
 
 type Input = {
@@ -23,6 +25,7 @@ type Input = {
   files: Record<string, string>;
   mode: GradingJob["mode"];
   seed: string;
+  isLast?: boolean;
 };
 
 export const gradingJob = ({
@@ -32,6 +35,7 @@ export const gradingJob = ({
   files,
   mode,
   seed,
+  isLast = true,
 }: Input): GradingJob => ({
   job: id,
   kind: manifest.kind,
@@ -44,4 +48,5 @@ export const gradingJob = ({
   process: manifest.process,
   limits: manifest.limits,
   seed,
+  is_last: isLast,
 });

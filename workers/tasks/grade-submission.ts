@@ -39,10 +39,10 @@ async function claimAndGrade(submissionId: string, context: TaskContext): Promis
 async function runInSandbox(claim: Claim, { pool }: TaskContext): Promise<RunnerEvent[]> {
   const writer = new EventWriter({ submissionId: claim.submissionId }, claim.attempt);
   const events: RunnerEvent[] = [];
-  const job = gradingJob({ id: claim.submissionId, mode: "submit", ...claim });
+  const isLast = claim.attempt >= MAX_ATTEMPTS;
+  const job = gradingJob({ id: claim.submissionId, mode: "submit", isLast, ...claim });
   try {
-    const last = claim.attempt >= MAX_ATTEMPTS;
-    const grade = last ? pool.gradeAlone.bind(pool) : pool.grade.bind(pool);
+    const grade = isLast ? pool.gradeAlone.bind(pool) : pool.grade.bind(pool);
     await grade(job, (event) => {
       events.push(event);
       writer.add(event);

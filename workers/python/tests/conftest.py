@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,7 @@ class Runner:
         self.ready = self._read()
         assert self.ready["event"] == "ready", self.ready
         self._jobs = 0
+        self.on_event: Callable[[dict[str, Any]], object] | None = None
 
     def _read(self) -> dict[str, Any]:
         assert self.process.stdout
@@ -72,6 +73,8 @@ class Runner:
         events = []
         while not events or events[-1]["event"] != "finished":
             events.append(self._read())
+            if self.on_event:
+                self.on_event(events[-1])
         return Graded(events)
 
     def close(self) -> None:

@@ -21,6 +21,7 @@ from touchstone.inside.isolate import Confines, isolate
 CONTROL = 3
 CHILD_SOCKET = 3
 MAX_REQUEST = 4096
+ARE_YOU_THERE = b"?"
 MAX_DESCRIPTORS = 8
 YOUNG_OBJECTS = 20_000
 
@@ -51,7 +52,10 @@ def main(modules: list[str], role: str) -> None:
         request, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, MAX_DESCRIPTORS)
         if not request:
             return
-        _fork(json.loads(request), descriptors, home, serve_child)
+        if request == ARE_YOU_THERE:
+            control.send(request)
+        else:
+            _fork(json.loads(request), descriptors, home, serve_child)
 
 
 def _reap(*_: object) -> None:

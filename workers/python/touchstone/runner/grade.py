@@ -94,7 +94,7 @@ class Grading:
         try:
             checker.send(packed, self._watch_checker, descriptor)
         except Gone as error:
-            raise CheckerFailed("checker.exited") from error
+            raise self._vanished(checker) from error
         finally:
             if connection:
                 connection.close()
@@ -103,10 +103,20 @@ class Grading:
         try:
             return checker.receive(self._watch_both)
         except Gone as error:
-            said = checker.take_printed()
-            raise CheckerFailed("checker.exited", said[-4000:]) from error
+            raise self._vanished(checker) from error
         except BadFrame as error:
             raise CheckerFailed("checker.malformed") from error
+
+    def _vanished(self, checker: Process) -> CheckerFailed:
+        """Raises Fault while it may be the machine's doing: an author's code says how it failed.
+
+        Only code that ends its process without a word, or somebody outside, does it this way.
+        """
+        said = checker.take_printed()
+        self._nursery.require_alive(CHECKER)
+        if not self._job.is_last:
+            raise Fault("the checker's process vanished")
+        return CheckerFailed("checker.exited", said[-4000:])
 
     def _hear(self, checker: Process, expected: Kind) -> Any:
         return _payload(self._receive(checker), expected)

@@ -40,7 +40,8 @@ class Job:
     """visible_only: a run. process_per_case: every case gets a learner process of its own.
 
     is_program: the entry is a program that the checker starts, not a module whose functions it
-    calls. upload: the path of an uploaded file, for kinds whose submission is one.
+    calls. is_last: no further attempt follows a fault. upload: the path of an uploaded file, for
+    kinds whose submission is one.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Job:
     visible_only: bool
     process_per_case: bool
     is_program: bool
+    is_last: bool
     kind: str
     upload: str | None
     limits: Limits
@@ -76,6 +78,7 @@ def parse_job(data: dict[str, Any]) -> Job:
         visible_only=data["mode"] == "run",
         process_per_case=data["process"] == "case" or data.get("kind") == "service",
         is_program=data.get("kind") == "service",
+        is_last=data.get("is_last", True),
         kind=data.get("kind", "function"),
         upload=data.get("upload"),
         limits=Limits(**data["limits"]),

@@ -241,6 +241,8 @@ class Learner:
             return end
         limit = self._limit_behind(process)
         self.stop()
+        if limit is None:
+            self._nursery.require_alive(self._spec)
         return limit or Ended("candidate_error", "error.exited", {})
 
     def _ended_by_error(self, frame: Frame, code: str) -> Ended:

@@ -12,12 +12,14 @@ import subprocess
 import time
 
 from touchstone.inside.isolate import Confines
+from touchstone.inside.zygote import ARE_YOU_THERE
 from touchstone.runner.bubblewrap import Host, SandboxSpec, command
 from touchstone.runner.cgroups import Cgroups
 from touchstone.runner.process import Gone, Process
 
 START_SECONDS = 60.0
 CHILD_SECONDS = 10.0
+ANSWER_SECONDS = 5.0
 PIPE_BYTES = 1 << 20
 
 
@@ -83,6 +85,15 @@ class Zygote:
                 os.close(descriptor)
         return Process(mine, reader, confines, cgroups, group)
 
+    def is_alive(self) -> bool:
+        """Asks; its children end a moment before their zygote's own end can be seen."""
+        try:
+            self._control.send(ARE_YOU_THERE)
+            ready = select.select([self._control], [], [], ANSWER_SECONDS)[0]
+            return bool(ready) and self._control.recv(16) == ARE_YOU_THERE
+        except OSError:
+            return False
+
     def close(self) -> None:
         self._control.close()
         self._process.kill()
@@ -116,6 +127,13 @@ class Nursery:
             self._drop(spec)
             raise Fault(f"a sandboxed process did not start: {said[:500]}") from error
         return process
+
+    def require_alive(self, spec: SandboxSpec) -> None:
+        """Raises Fault where a child ended because its zygote did: nobody's code is to blame."""
+        zygote = self._zygotes.get(spec)
+        if zygote is None or not zygote.is_alive():
+            self._drop(spec)
+            raise Fault("a sandbox's zygote ended under its child")
 
     def prepare_spare(self, spec: SandboxSpec, confines: Confines) -> None:
         if spec not in self._spares:
