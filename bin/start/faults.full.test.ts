@@ -1,0 +1,136 @@
+import { afterAll, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { descendants, type Running } from "../testing/descendants";
+import { borrowPython, probe, temporaryFolder, UP } from "../testing/probe";
+import { freePort } from "./postgres";
+
+const SUBMISSIONS = 500;
+const PEOPLE = 30;
+const PAUSE_MS = 3_000;
+const SEED = 20_260_101;
+/** Three attempts may all be hit: such a submission ends unscored, and there are few of them. */
+const MOST_GIVEN_UP = 0.02;
+
+vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 60_000 });
+
+const slept = (code: string) => `import time\n\n\ndef double(x):\n    time.sleep(0.2)\n${code}`;
+/** What is submitted, and the verdict that is right for it. */
+const KINDS = [
+  { verdict: "passed", code: "def double(x):\n    return x * 2\n" },
+  { verdict: "passed", code: slept("    return x + x\n") },
+  { verdict: "failed", code: slept("    return x * 3\n") },
+  { verdict: "candidate_error", code: slept("    raise ValueError(x)\n") },
+  { verdict: "candidate_error", code: "import os\n\n\ndef double(x):\n    os._exit(0)\n" },
+] as const;
+
+/** A small generator of numbers in [0, 1) (mulberry32), so that a run can be repeated. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const zygoteOf = (role: string) => (one: Running) =>
+  one.command.startsWith("/python/bin/python3") && one.command.includes(role);
+
+/** What may be hit at any moment; a learner's own process is his to end. */
+const TARGETS: Record<string, (one: Running, all: Running[]) => boolean> = {
+  worker: ({ command }) => command.endsWith("workers/main.ts") && command.includes("node"),
+  runner: ({ command }) => command.includes("-m touchstone.runner"),
+  zygote: (one, all) =>
+    zygoteOf("touchstone.inside.candidate")(one) && !all.some((two) => isChild(one, two)),
+  checker: (one) => zygoteOf("touchstone.checker.serve")(one),
+  "Postgres backend": ({ command }) => /^postgres: .*(idle|INSERT|SELECT|UPDATE)/.test(command),
+};
+
+const isChild = (child: Running, parent: Running) =>
+  child.parent === parent.pid && zygoteOf("touchstone.inside.candidate")(parent);
+
+it("loses nothing, judges nothing twice and nothing wrongly, whatever is killed and when", async () => {
+  const DATA_DIR = temporaryFolder();
+  borrowPython(DATA_DIR);
+  const env = { DATA_DIR, WORKER_SLOTS: "2", WORKER_RUNTIMES: "python-numpy" };
+  const running = probe(["start", "--port", String(await freePort())], { env });
+  await running.shows(UP);
+  process.env.DATA_DIR = DATA_DIR;
+  const { openInstallation } = await import("./installation");
+  const { withDatabase } = await import("./installation-database");
+  const next = random(SEED);
+  const hits = new Map<string, number>();
+  await withDatabase(openInstallation(), async () => {
+    const { db, disconnect } = await import("@/lib/platform/db");
+    afterAll(disconnect);
+    const { submit } = await import("@/lib/submissions/submit");
+    const { publishSmall, signedIn } = await import("@/lib/testing/fixtures");
+    await publishSmall("double");
+    const people: Actor[] = [];
+    for (let n = 0; n < PEOPLE; n++) people.push(await signedIn());
+    const expected = new Map<string, string>();
+    const unfinished = () => db().submission.count({ where: { status: { not: "done" } } });
+    const retried = async <T>(act: () => Promise<T>): Promise<T> => {
+      // The test's own connection may be the one that is hit.
+      for (;;) {
+        try {
+          return await act();
+        } catch (error) {
+          if (!/terminat|connection|recovery|ECONN|P1|P2010/i.test(String(error))) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+      }
+    };
+    const hit = () => {
+      const names = Object.keys(TARGETS);
+      const name = names[Math.floor(next() * names.length)] ?? "";
+      const all = descendants(running.pid);
+      const found = all.filter((one) => TARGETS[name]?.(one, all));
+      const victim = found[Math.floor(next() * found.length)];
+      if (!victim) return;
+      process.kill(victim.pid, "SIGKILL");
+      hits.set(name, (hits.get(name) ?? 0) + 1);
+    };
+    let sent = 0;
+    const timer = setInterval(hit, PAUSE_MS);
+    try {
+      while (sent < SUBMISSIONS) {
+        const kind = KINDS[Math.floor(next() * KINDS.length)] ?? KINDS[0];
+        const actor = people[sent % PEOPLE] as Actor;
+        const files = { "solution.py": kind.code };
+        const { id } = await retried(() => submit(actor, { challenge: "double", files }));
+        expected.set(id, kind.verdict);
+        sent += 1;
+        // Nobody has more than so many waiting.
+        if (sent % 100 === 0) {
+          await vi.waitUntil(async () => (await retried(unfinished)) < PEOPLE * 3, {
+            timeout: 900_000,
+            interval: 500,
+          });
+        }
+      }
+    } finally {
+      clearInterval(timer);
+    }
+    await vi.waitUntil(async () => (await retried(unfinished)) === 0, {
+      timeout: 300_000,
+      interval: 500,
+    });
+    const judged = await db().submission.findMany({
+      where: { id: { in: [...expected.keys()] } },
+      include: { verdicts: true, skillEvidence: true },
+    });
+    const wrong = judged.filter(
+      ({ id, verdict }) => verdict !== expected.get(id) && verdict !== "infrastructure_error",
+    );
+    const givenUp = judged.filter(({ verdict }) => verdict === "infrastructure_error");
+    console.log(`hit: ${JSON.stringify(Object.fromEntries(hits))}; given up: ${givenUp.length}`);
+    expect(judged).toHaveLength(SUBMISSIONS);
+    expect(wrong.map(({ id, verdict }) => [expected.get(id), verdict])).toEqual([]);
+    expect(judged.filter(({ verdicts }) => verdicts.length !== 1)).toEqual([]);
+    expect(givenUp.filter(({ skillEvidence }) => skillEvidence.length > 0)).toEqual([]);
+    expect(givenUp.length).toBeLessThanOrEqual(SUBMISSIONS * MOST_GIVEN_UP);
+    expect([...hits.keys()].sort()).toEqual(Object.keys(TARGETS).sort());
+  });
+});
