@@ -4,6 +4,7 @@ import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import { JOBS, type JobName } from "@/lib/jobs/definitions";
 import { pool as databasePool, disconnect } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { closeOverdue } from "@/lib/quiz/close-overdue";
 import { removeExpired } from "@/lib/runs/remove-expired";
 import { freeForgotten } from "@/lib/workers/free-orphans";
 import { beat, HEARTBEAT_MS, noteQueueIds, registerWorker, signOff } from "@/lib/workers/heartbeat";
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const timers = [
     setInterval(() => void keepAlive({ workerId, pool, underWay }, runner), HEARTBEAT_MS),
     setInterval(() => void guarded("sweep", removeExpired), SWEEP_MS),
+    setInterval(() => void guarded("closing overdue attempts", closeOverdue), SWEEP_MS),
   ];
   const stop = () => void runner.stop();
   process.once("SIGTERM", stop);

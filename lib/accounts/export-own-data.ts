@@ -24,6 +24,7 @@ export async function exportOwnData(actor: Actor) {
       hintReveals: { include: challengeSlug },
       lessonProgress: true,
       submissions: { omit: { seed: true }, include: challengeSlug, orderBy: { id: "asc" } },
+      quizAttempts: { omit: { seed: true, form: true }, include: challengeSlug },
       runs: { omit: { seed: true, readKeyHash: true } },
       skillEvidence: true,
       invitationsMade: { omit: { tokenHash: true } },

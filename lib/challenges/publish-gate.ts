@@ -1,3 +1,4 @@
+import type { ChallengeManifest } from "@/lib/content/challenge-manifest";
 import { type CodePackage, starterOf } from "@/lib/content/load-challenge";
 import type { VerdictWord } from "@/lib/grading/events";
 
@@ -81,10 +82,17 @@ function missingSubmissions(known: Known[]): string[] {
   });
 }
 
-function manifestProblems(content: CodePackage, skills: ReadonlySet<string>): string[] {
-  const { manifest } = content;
-  const unknown = manifest.skills.filter(({ slug }) => !skills.has(slug));
-  const problems = unknown.map(({ slug }) => `challenge.yaml: skill ${slug} is not in skills.yaml`);
+/** A problem for every skill that a challenge names and the skill map does not. */
+export const unknownSkills = (
+  manifest: Pick<ChallengeManifest, "skills">,
+  skills: ReadonlySet<string>,
+): string[] =>
+  manifest.skills
+    .filter(({ slug }) => !skills.has(slug))
+    .map(({ slug }) => `challenge.yaml: skill ${slug} is not in skills.yaml`);
+
+function manifestProblems({ manifest }: CodePackage, skills: ReadonlySet<string>): string[] {
+  const problems = unknownSkills(manifest, skills);
   if (manifest.hints.length === 0) problems.push("challenge.yaml: at least one hint is needed");
   return problems;
 }

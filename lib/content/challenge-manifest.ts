@@ -74,7 +74,7 @@ export const codeManifest = z.discriminatedUnion("kind", [
 export type CodeManifest = z.infer<typeof codeManifest>;
 
 /** Questions with one right answer each, drawn anew for every attempt; nothing runs in a sandbox. */
-const quizManifest = z
+export const quizManifest = z
   .object({
     kind: z.literal("quiz"),
     ...common,
@@ -92,6 +92,7 @@ export const challengeManifest = z.discriminatedUnion("kind", [
   serviceManifest,
   quizManifest,
 ]);
+export type QuizManifest = z.infer<typeof quizManifest>;
 export type ChallengeManifest = z.infer<typeof challengeManifest>;
 
 /** Whether learners hand in code for a sandbox. */

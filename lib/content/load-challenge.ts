@@ -8,6 +8,7 @@ import {
 import { ContentError } from "./content-error";
 import { contentHash } from "./content-hash";
 import { parseYaml } from "./parse-yaml";
+import { parseBank } from "./quiz-bank";
 import { readFolder } from "./read-folder";
 
 /** A challenge as its author wrote it: parsed manifest, and every file by path. */
@@ -33,6 +34,7 @@ export async function loadChallenge(folder: string): Promise<ChallengePackage> {
     (file) => `${file} is missing`,
   );
   if (isCode(manifest)) problems.push(...codeProblems(manifest, files));
+  if (manifest.kind === "quiz") parseBank(manifest.slug, files);
   if (problems.length > 0) throw new ContentError(path.basename(folder), problems);
   return { manifest, files, contentHash: contentHash(files) };
 }

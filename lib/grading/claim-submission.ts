@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeManifest } from "@/lib/content/challenge-manifest";
+import { challengeManifest } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import { appendEvents } from "./append-events";
 
@@ -30,7 +30,7 @@ export async function claimSubmission(submissionId: string, workerId: string) {
     seed: submission.seed,
     files: z.record(z.string(), z.string()).parse(submission.files),
     contentHash: submission.challengeVersion.contentHash,
-    manifest: codeManifest.parse(submission.challengeVersion.manifest),
+    manifest: challengeManifest.parse(submission.challengeVersion.manifest),
     packageFiles: z.record(z.string(), z.string()).parse(submission.challengeVersion.files),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { requireAdmin } from "@/lib/auth/policies";
-import { codeManifest } from "@/lib/content/challenge-manifest";
+import { challengeManifest } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { type CaseEvent, caseEvent, type VerdictWord } from "./events";
@@ -19,8 +19,9 @@ export async function readReplay(actor: Actor, submissionId: string) {
   const verdict = found?.verdicts[0];
   if (!found || !verdict) throw notFound("submission_not_found");
   return {
+    submissionId,
     content: {
-      manifest: codeManifest.parse(found.challengeVersion.manifest),
+      manifest: challengeManifest.parse(found.challengeVersion.manifest),
       files: texts.parse(found.challengeVersion.files),
     },
     files: texts.parse(found.files),

@@ -1,8 +1,9 @@
+import { isCode } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import type { Claim } from "./claim-submission";
 import type { RunnerEvent } from "./events";
 
-/** Stores what the sandbox returned, in a transaction of its own, before anyone interprets it. */
+/** Stores what the sandbox or a judge returned, in a transaction of its own, before anyone interprets it. */
 export async function storeEvidence(claim: Claim, runner: string, events: RunnerEvent[]) {
   const { id } = await db().evidence.create({
     data: {
@@ -10,7 +11,7 @@ export async function storeEvidence(claim: Claim, runner: string, events: Runner
       attempt: claim.attempt,
       contentHash: claim.contentHash,
       seed: claim.seed,
-      runtime: claim.manifest.runtime,
+      runtime: isCode(claim.manifest) ? claim.manifest.runtime : claim.manifest.kind,
       runner,
       workerId: claim.workerId,
       events,

@@ -2,8 +2,9 @@ import { createHmac } from "node:crypto";
 import { secrets } from "@/lib/platform/secrets";
 
 /**
- * The seed of a grading's hidden data: an HMAC under the installation's secret, since content is
- * public with the repository. Revealed only to those who may replay.
+ * The seed of a grading's hidden data, or of what an attempt at a quiz asks: an HMAC under the
+ * installation's secret, since content is public with the repository. Revealed only to those who
+ * may replay.
  */
-export const seedOf = (kind: "submission" | "run", id: string): string =>
+export const seedOf = (kind: "submission" | "run" | "attempt", id: string): string =>
   createHmac("sha256", secrets().seedSecret).update(`${kind}:${id}`).digest("hex");

@@ -1,3 +1,4 @@
+import { type CodeManifest, isCode } from "@/lib/content/challenge-manifest";
 import { type Claim, claimSubmission, MAX_ATTEMPTS } from "@/lib/grading/claim-submission";
 import type { RunnerEvent } from "@/lib/grading/events";
 import { giveBack } from "@/lib/grading/hand-back";
@@ -5,14 +6,16 @@ import { interpretEvidence } from "@/lib/grading/interpret-evidence";
 import { recordVerdict } from "@/lib/grading/record-verdict";
 import { storeEvidence } from "@/lib/grading/store-evidence";
 import { log } from "@/lib/platform/log";
+import { judgeSubmission } from "@/lib/quiz/judge-submission";
 import { EventWriter } from "../grading/event-writer";
 import { gradingJob } from "../grading/job";
 import { RunnerFault } from "../grading/runner-process";
 import type { Task, TaskContext } from "./task";
 
 export const RUNNER_NAME = "bubblewrap/1";
+const QUIZ_JUDGE = "quiz/1";
 
-/** Grades one submission: claim, run, raw evidence, verdict; a fault hands it back. */
+/** Grades one submission: claim, run or judge, raw evidence, verdict; a fault hands it back. */
 export const gradeSubmission: Task<"grade-submission"> = {
   name: "grade-submission",
   handle({ submissionId }, context) {
@@ -24,19 +27,25 @@ export const gradeSubmission: Task<"grade-submission"> = {
 async function claimAndGrade(submissionId: string, context: TaskContext): Promise<void> {
   const claim = await claimSubmission(submissionId, context.workerId);
   if (!claim) return;
-  const events = await runInSandbox(claim, context);
-  const found = interpretEvidence(claim.manifest, events);
+  const { manifest } = claim;
+  const runner = isCode(manifest) ? RUNNER_NAME : QUIZ_JUDGE;
+  const events = isCode(manifest)
+    ? await runInSandbox({ ...claim, manifest }, context)
+    : await judgeQuiz(claim);
+  const found = interpretEvidence(manifest, events);
   if (found.verdict === "infrastructure_error") {
     log.warn({ submissionId, attempt: claim.attempt }, "grading failed; handing back");
-    await giveBack(claim, RUNNER_NAME, events);
+    await giveBack(claim, runner, events);
     return;
   }
-  const evidenceId = await storeEvidence(claim, RUNNER_NAME, events);
+  const evidenceId = await storeEvidence(claim, runner, events);
   const counted = await recordVerdict(claim, evidenceId, found);
   if (!counted) log.warn({ submissionId, attempt: claim.attempt }, "this attempt no longer counts");
 }
 
-async function runInSandbox(claim: Claim, { pool }: TaskContext): Promise<RunnerEvent[]> {
+type CodeClaim = Claim & { manifest: CodeManifest };
+
+async function runInSandbox(claim: CodeClaim, { pool }: TaskContext): Promise<RunnerEvent[]> {
   const writer = new EventWriter({ submissionId: claim.submissionId }, claim.attempt);
   const events: RunnerEvent[] = [];
   const isLast = claim.attempt >= MAX_ATTEMPTS;
@@ -51,6 +60,15 @@ async function runInSandbox(claim: Claim, { pool }: TaskContext): Promise<Runner
     if (!(error instanceof RunnerFault)) throw error;
     events.push({ event: "finished", status: "fault", reason: error.message });
   }
+  await writer.flush();
+  return events;
+}
+
+/** Nothing runs, so there is nothing to wait for or to protect. */
+async function judgeQuiz(claim: Claim): Promise<RunnerEvent[]> {
+  const writer = new EventWriter({ submissionId: claim.submissionId }, claim.attempt);
+  const events = await judgeSubmission(claim);
+  for (const event of events) writer.add(event);
   await writer.flush();
   return events;
 }

@@ -1,4 +1,5 @@
 import type { AnyDeclaration } from "../_declare/route-declaration";
+import * as attempts from "./attempts";
 import * as challenges from "./challenges";
 import * as me from "./me";
 import * as runs from "./runs";
@@ -10,6 +11,7 @@ export const DECLARATIONS: AnyDeclaration[] = [
   ...Object.values(submissions),
   ...Object.values(runs),
   ...Object.values(challenges),
+  ...Object.values(attempts),
   ...Object.values(tracks),
   ...Object.values(me),
 ];

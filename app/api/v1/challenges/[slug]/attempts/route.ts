@@ -1,0 +1,8 @@
+import { beginAttempt, listOwnAttempts } from "@/app/api/_declarations/attempts";
+import { methods } from "@/app/api/_declare/methods";
+import { serve } from "@/app/api/_declare/serve";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: serve(listOwnAttempts),
+  POST: serve(beginAttempt),
+});
