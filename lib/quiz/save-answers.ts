@@ -9,14 +9,16 @@ import { attemptOf, isOver, lockAttempt } from "./attempt-row";
  * Keeps answers; those to other questions stay as they are, so that two devices do not undo each
  * other. Throws attempt_not_found, attempt_over or InputError.
  */
-export async function saveAnswers(actor: Actor, id: string, given: Answers): Promise<void> {
+export async function saveAnswers(actor: Actor, id: string, given: Answers) {
   const { userId } = requireUser(actor);
-  await db().$transaction(async (tx) => {
+  return db().$transaction(async (tx) => {
     await lockAttempt(tx, id);
     const attempt = await attemptOf(tx, userId, id);
-    if (isOver(attempt, new Date())) throw new DomainError("conflict", "attempt_over");
+    const now = new Date();
+    if (isOver(attempt, now)) throw new DomainError("conflict", "attempt_over");
     checkAnswers(attempt.form, attempt.items, given);
     const answers = { ...attempt.answers, ...given };
     await tx.quizAttempt.update({ where: { id }, data: { answers } });
+    return { savedAt: now.toISOString() };
   });
 }

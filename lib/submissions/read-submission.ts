@@ -19,6 +19,7 @@ export async function readSubmission(actor: Actor, id: string) {
     include: {
       challengeVersion: { select: { contentHash: true, manifest: true } },
       verdicts: { where: { current: true }, select: { cases: true } },
+      quizAttempt: { select: { id: true } },
     },
   });
   if (!found) throw notFound("submission_not_found");
@@ -34,6 +35,8 @@ export async function readSubmission(actor: Actor, id: string) {
     createdAt: found.createdAt.toISOString(),
     finishedAt: found.finishedAt?.toISOString() ?? null,
     files: fileTexts.parse(found.files),
+    /** The attempt at a quiz that was handed in as this. */
+    attempt: found.quizAttempt?.id ?? null,
     contentHash: found.challengeVersion.contentHash,
     cpuMs: coarse(found.cpuMs),
     wallMs: coarse(found.wallMs),

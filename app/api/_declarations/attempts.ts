@@ -6,7 +6,7 @@ import { saveAnswers } from "@/lib/quiz/save-answers";
 import { startAttempt } from "@/lib/quiz/start-attempt";
 import { declare } from "../_declare/route-declaration";
 import { attemptDetail, attemptOverview, saveAnswersBody } from "../_schemas/attempts";
-import { idParams, slugParams } from "../_schemas/common";
+import { idParams, isoTime, slugParams } from "../_schemas/common";
 
 const TAG = "Quizzes";
 
@@ -68,13 +68,16 @@ export const putAnswers = declare({
   scope: "submissions:write",
   params: idParams,
   body: saveAnswersBody,
-  success: { status: 204, description: "Kept; other answers stay as they were" },
+  success: {
+    status: 200,
+    description: "Kept; other answers stay as they were",
+    schema: z.object({ savedAt: isoTime }),
+  },
   errors: [409],
   limit: { name: "answers", points: 240, seconds: 60 },
-  handler: async ({ actor, params, body }) => {
-    await saveAnswers(actor, params.id, body.answers);
-    return {};
-  },
+  handler: async ({ actor, params, body }) => ({
+    body: await saveAnswers(actor, params.id, body.answers),
+  }),
 });
 
 export const handInAttempt = declare({

@@ -25,6 +25,7 @@ const submissionCase = z
 
 export const submissionDetail = submissionSummary.extend({
   files,
+  attempt: z.uuid().nullable(),
   contentHash: z.string(),
   cpuMs: z.number().nullable(),
   wallMs: z.number().nullable(),

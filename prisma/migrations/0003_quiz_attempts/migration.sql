@@ -35,5 +35,5 @@ ALTER TABLE "QuizAttempt" ADD CONSTRAINT "QuizAttempt_submissionId_fkey" FOREIGN
 
 
 
--- At most one attempt of a person at a quiz is open; it is also what the sweep looks for.
+-- At most one attempt of a person at a quiz is open, and the sweep finds it by this.
 CREATE UNIQUE INDEX "QuizAttempt_one_open" ON "QuizAttempt" ("userId", "challengeId") WHERE "finishedAt" IS NULL;
