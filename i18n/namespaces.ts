@@ -13,6 +13,7 @@ export const NAMESPACES = [
   "leaderboard",
   "mail",
   "nav",
+  "quiz",
   "submission",
   "track",
 ] as const;

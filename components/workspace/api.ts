@@ -14,12 +14,22 @@ export class RequestFailed extends Error {
   }
 }
 
-type Options = { method: "POST" | "PUT"; body?: unknown; headers?: Record<string, string> };
+type Options = {
+  method: "POST" | "PUT";
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Lets the request outlive the page. */
+  keepalive?: boolean;
+};
 
 /** Calls the API in the page's language. Throws RequestFailed, or TypeError when offline. */
-export async function callApi<T>(path: string, { method, body, headers }: Options): Promise<T> {
+export async function callApi<T>(
+  path: string,
+  { method, body, headers, keepalive = false }: Options,
+): Promise<T> {
   const response = await fetch(`/api/v1${path}`, {
     method,
+    keepalive,
     headers: {
       "content-type": "application/json",
       "accept-language": document.documentElement.lang,

@@ -52,9 +52,11 @@ function Headline({ state }: { state: GradingState }) {
         <span className="text-sm">
           {t("summary", { passed: summary.passedCases, total: summary.totalCases })}
         </span>
-        <span className="text-muted text-xs tabular-nums">
-          {t("usage", { cpu: summary.cpuMs, memory: Math.round(summary.peakMemoryMb) })}
-        </span>
+        {summary.peakMemoryMb > 0 ? (
+          <span className="text-muted text-xs tabular-nums">
+            {t("usage", { cpu: summary.cpuMs, memory: Math.round(summary.peakMemoryMb) })}
+          </span>
+        ) : null}
       </>
     );
   }

@@ -10,7 +10,17 @@ export async function nextStart(
   { userId, challengeId, limit }: Query,
 ): Promise<{ left: number; nextAt: Date | null }> {
   const recent = await tx.quizAttempt.findMany({
-    where: { userId, challengeId, startedAt: { gt: new Date(Date.now() - DAY_MS) } },
+    where: {
+      userId,
+      challengeId,
+      startedAt: { gt: new Date(Date.now() - DAY_MS) },
+      // A fault of ours or of the author uses nothing up.
+      OR: [
+        { submissionId: null },
+        { submission: { verdict: null } },
+        { submission: { verdict: { notIn: ["checker_error", "infrastructure_error"] } } },
+      ],
+    },
     orderBy: { startedAt: "desc" },
     take: limit,
     select: { startedAt: true },

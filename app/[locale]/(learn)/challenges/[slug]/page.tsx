@@ -7,6 +7,7 @@ import type { Locale } from "@/i18n/routing";
 import { readChallenge } from "@/lib/challenges/read-challenge";
 import { CodeWork } from "./code-work";
 import { Facts } from "./facts";
+import { QuizWork } from "./quiz-work";
 
 type Props = { params: Promise<{ slug: string; locale: Locale }> };
 
@@ -41,7 +42,7 @@ export default async function ChallengePage({ params }: Props) {
       {challenge.code ? (
         <CodeWork actor={actor} slug={slug} code={challenge.code} statement={statement} />
       ) : (
-        statement
+        <QuizWork actor={actor} slug={slug} statement={statement} />
       )}
     </div>
   );

@@ -44,10 +44,18 @@ export default async function SubmissionPage({ params }: Props) {
           </WorkspaceMessages>
         </section>
         <section className="min-w-0">
-          <h2 className="sr-only">{t("code")}</h2>
-          {Object.entries(submission.files).map(([name, source]) => (
-            <CodeBlock key={name} name={name} source={source} />
-          ))}
+          {submission.attempt ? (
+            <Link href={`/attempts/${submission.attempt}`} className={buttonClass()}>
+              {t("attempt")}
+            </Link>
+          ) : (
+            <>
+              <h2 className="sr-only">{t("code")}</h2>
+              {Object.entries(submission.files).map(([name, source]) => (
+                <CodeBlock key={name} name={name} source={source} />
+              ))}
+            </>
+          )}
           <p className="mt-2 break-all font-mono text-muted text-xs">
             {t("content", { hash: submission.contentHash.slice(0, 16) })}
           </p>

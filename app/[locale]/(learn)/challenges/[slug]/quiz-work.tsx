@@ -1,0 +1,96 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { QuizMessages } from "@/components/quiz/messages";
+import { StartButton } from "@/components/quiz/start-button";
+import { Alert } from "@/components/ui/alert";
+import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/i18n/navigation";
+import type { Actor } from "@/lib/auth/actor";
+import { listAttempts } from "@/lib/quiz/list-attempts";
+import { PastAttempts } from "./past-attempts";
+
+type Props = { actor: Actor; slug: string; statement: ReactNode };
+
+/** A quiz before and between attempts: its rules, the way in, and what one did so far. */
+export async function QuizWork({ actor, slug, statement }: Props) {
+  const t = await getTranslations("quiz");
+  const format = await getFormatter();
+  const quiz = await listAttempts(actor, slug);
+  const { rules, left } = quiz;
+  const facts = [
+    [t("rules.questions"), t("rules.questionsOf", { n: rules.questions })],
+    [t("rules.time"), t("rules.minutes", { n: rules.minutes })],
+    [
+      t("rules.pass"),
+      t("rules.passOf", { share: format.number(rules.pass, { style: "percent" }) }),
+    ],
+    [t("rules.attempts"), t("rules.attemptsOf", { left, limit: rules.limit })],
+  ] as const;
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+      <div className="min-w-0 overflow-hidden border-line border-y bg-raised lg:rounded-lg lg:border">
+        {statement}
+      </div>
+      <aside className="grid gap-6 px-4 pb-8 lg:px-0">
+        <div className="rounded-lg border border-line bg-raised p-4 sm:p-5">
+          <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
+            {facts.map(([name, value]) => (
+              <div key={name} className="contents">
+                <dt className="text-muted">{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <WayIn actor={actor} slug={slug} open={quiz.open} nextAt={quiz.nextAt} />
+        </div>
+        <PastAttempts attempts={quiz.past} />
+      </aside>
+    </div>
+  );
+}
+
+type WayInProps = { actor: Actor; slug: string; open: string | null; nextAt: string | null };
+
+async function WayIn({ actor, slug, open, nextAt }: WayInProps) {
+  const t = await getTranslations("quiz");
+  const format = await getFormatter();
+  if (actor.kind !== "user") {
+    const next = encodeURIComponent(`/${await getLocale()}/challenges/${slug}`);
+    return (
+      <p>
+        {t.rich("signIn", {
+          link: (text) => (
+            <Link href={`/sign-in?next=${next}`} className="text-accent underline">
+              {text}
+            </Link>
+          ),
+        })}
+      </p>
+    );
+  }
+  if (open) {
+    return (
+      <>
+        <p className="mb-3 text-sm">{t("openNote")}</p>
+        <Link href={`/attempts/${open}`} className={buttonClass()}>
+          {t("continue")}
+        </Link>
+      </>
+    );
+  }
+  if (nextAt) {
+    const at = format.dateTime(new Date(nextAt), {
+      dateStyle: "long",
+      timeStyle: "short",
+    });
+    return <Alert>{t("noneLeft", { at })}</Alert>;
+  }
+  return (
+    <>
+      <p className="mb-3 text-muted text-sm">{t("startNote")}</p>
+      <QuizMessages>
+        <StartButton slug={slug} />
+      </QuizMessages>
+    </>
+  );
+}
