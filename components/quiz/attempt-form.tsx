@@ -1,8 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useRouter } from "@/i18n/navigation";
 import type { Answers } from "@/lib/quiz/answers";
 import { Button } from "../ui/button";
 import { callApi, RequestFailed } from "../workspace/api";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "@/i18n/navigation";
+import { useRouter } from "next/navigation";
 import LiveResult from "../workspace/live-result";
 
 /** Follows the judgement of an attempt, and shows the page anew when it is there. */

@@ -1,14 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useRouter } from "@/i18n/navigation";
 import { Button } from "../ui/button";
 import { callApi, RequestFailed } from "../workspace/api";
 
 /** Begins an attempt and goes to it. */
 export function StartButton({ slug }: { slug: string }) {
   const t = useTranslations("quiz");
+  const locale = useLocale();
   const router = useRouter();
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -18,7 +19,7 @@ export function StartButton({ slug }: { slug: string }) {
     try {
       const path = `/challenges/${slug}/attempts`;
       const { id } = await callApi<{ id: string }>(path, { method: "POST" });
-      router.push(`/attempts/${id}`);
+      router.push(`/${locale}/attempts/${id}`);
     } catch (error) {
       setProblem(error instanceof RequestFailed ? error.message : t("failed"));
       setSending(false);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { TEXT_LIMIT } from "@/lib/quiz/answers";
 import { readNumber } from "@/lib/quiz/read-number";
+import { TEXT_LIMIT } from "@/lib/quiz/text-limit";
 import { FieldFrame } from "../ui/field-frame";
 import { Input } from "../ui/input";
 import type { FieldProps } from "./question-field";

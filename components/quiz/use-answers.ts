@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answer, Answers } from "@/lib/quiz/answers";
 import { callApi, RequestFailed } from "../workspace/api";
 
@@ -19,7 +19,6 @@ export function useAnswers(attempt: string, saved: Answers, onOver: () => void) 
   const waiting = useRef<Answers>({});
   const sending = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const over = useEffectEvent(onOver);
   const path = `/attempts/${attempt}/answers`;
 
   const send = useCallback(async () => {
@@ -31,12 +30,12 @@ export function useAnswers(attempt: string, saved: Answers, onOver: () => void) 
       await callApi(path, { method: "PUT", body: { answers: batch } });
       setState("saved");
     } catch (error) {
-      if (error instanceof RequestFailed && error.problem.code === "attempt_over") return over();
+      if (error instanceof RequestFailed && error.problem.code === "attempt_over") return onOver();
       // What was changed meanwhile is newer.
       waiting.current = { ...batch, ...waiting.current };
       setState("failed");
     }
-  }, [path]);
+  }, [path, onOver]);
 
   /** Sends what waits, one request at a time. False when something is still unsaved. */
   const flush = useCallback(async (): Promise<boolean> => {

@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { Item } from "@/lib/content/quiz-bank";
 import { type FieldIssue, InputError } from "@/lib/platform/errors";
 import type { QuizForm } from "./draw-form";
-
-export const TEXT_LIMIT = 200;
+import { TEXT_LIMIT } from "./text-limit";
 
 /** Places on the page of what was chosen, or what was typed. Empty is not answered. */
 export const answer = z.union([z.array(z.int().min(0).max(9)).max(10), z.string().max(TEXT_LIMIT)]);
