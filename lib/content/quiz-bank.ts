@@ -98,7 +98,6 @@ const topic = z
     reading: text,
   })
   .strict();
-export type Topic = z.infer<typeof topic>;
 
 const bank = z
   .object({ topics: z.array(topic).min(1), items: z.array(item).min(1) })

@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db";
 import { readSubmission } from "@/lib/submissions/read-submission";
 import { signedIn } from "@/lib/testing/fixtures";
 import { publishQuiz, SECRET } from "@/lib/testing/quiz";
+import { UnderWay } from "@/workers/grading/under-way";
 import { gradeSubmission } from "@/workers/tasks/grade-submission";
 import { attemptOf } from "./attempt-row";
 import { closeOverdue } from "./close-overdue";
@@ -44,7 +45,10 @@ const letTimePass = (id: string, ms: number) => db().$executeRaw`
 
 /** As a worker does; nothing of it needs a sandbox. */
 async function judge(submissionId: string) {
-  await gradeSubmission.handle({ submissionId }, { workerId: "w", pool: null as never });
+  await gradeSubmission.handle(
+    { submissionId },
+    { workerId: "w", pool: null as never, underWay: new UnderWay() },
+  );
 }
 
 const MINUTES = 60_000;
