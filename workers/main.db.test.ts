@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { descendants } from "@/bin/testing/descendants";
 import type { Actor } from "@/lib/auth/actor";
 import { IDLE, type StoredEvent } from "@/lib/grading/follow-events";
 import { db } from "@/lib/platform/db";
@@ -85,5 +86,38 @@ describe("a worker", () => {
     expect(await db().verdict.count({ where: { submissionId: id } })).toBe(1);
     const done = await db().submission.findUniqueOrThrow({ where: { id } });
     expect(done).toMatchObject({ attempt: 2, verdict: "passed" });
+  }, 90_000);
+
+  it("whose runner is killed grades again with another, and goes on to the next", async () => {
+    const actor = await signedIn();
+    const { id } = await submit(actor, { challenge: "double", files: SLOW });
+    const worker = startWorker();
+    await follow(actor, id, ({ type }) => type === "case_started");
+    for (const { pid, command } of descendants(worker.pid ?? 0)) {
+      if (command.includes("-m touchstone.runner")) process.kill(pid, "SIGKILL");
+    }
+    const events = await follow(actor, id);
+    expect(events.map(({ type }) => type)).toContain("retry");
+    expect(events.at(-1)?.data).toMatchObject({ verdict: "passed" });
+    const next = await submit(actor, { challenge: "double", files: RIGHT });
+    expect((await follow(actor, next.id)).at(-1)?.data).toMatchObject({ verdict: "passed" });
+  }, 90_000);
+
+  it("that can no longer finish its jobs ends, so that another takes its place", async () => {
+    await db().$executeRaw`
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'the disk is gone'; END $$`;
+    await db().$executeRaw`
+      CREATE TRIGGER refuse BEFORE DELETE ON graphile_worker._private_jobs
+      FOR EACH ROW EXECUTE FUNCTION refuse()`;
+    const actor = await signedIn();
+    const { id } = await submit(actor, { challenge: "double", files: RIGHT });
+    const worker = startWorker();
+    await ended(worker);
+    await db().$executeRaw`DROP TRIGGER refuse ON graphile_worker._private_jobs`;
+    expect(await db().verdict.count({ where: { submissionId: id } })).toBe(1);
+    startWorker();
+    const next = await submit(actor, { challenge: "double", files: RIGHT });
+    expect((await follow(actor, next.id)).at(-1)?.data).toMatchObject({ verdict: "passed" });
   }, 90_000);
 });

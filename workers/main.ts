@@ -17,6 +17,8 @@ import { taskHandlers } from "./tasks";
 import type { TaskContext } from "./tasks/task";
 
 const SWEEP_MS = 60_000;
+/** Within this the other slots finish what they do. */
+const LOST_SLOT_MS = 60_000;
 
 /** Starts a worker and resolves when it has stopped: after a signal, or when it was taken for dead. */
 async function main(): Promise<void> {
@@ -60,6 +62,12 @@ async function startQueue(context: TaskContext, slots: number): Promise<Runner> 
   const events = new EventEmitter() as WorkerEvents;
   // The queue locks jobs under names of its own; a dead worker's are freed by them.
   events.on("worker:create", ({ worker }) => queueIds.push(worker.workerId));
+  // A slot whose job could not be marked as done, as when the database fails, takes no further one.
+  events.once("worker:fatalError", ({ error }) => {
+    log.error({ err: error }, "a slot of the queue is lost; stopping, to be started again");
+    setTimeout(() => process.exit(1), LOST_SLOT_MS).unref();
+    void runner.stop();
+  });
   const runner = await run({
     pgPool: databasePool(),
     taskList,
