@@ -18,9 +18,13 @@ export async function proveChallenge(
   if (manifest.kind === "quiz") return proveBank({ manifest, files }, skills);
   let job = 0;
   const code = asCode(content);
-  const grade = (files: Record<string, string>) => {
+  const grade = async (files: Record<string, string>) => {
     const input = { content: code, files, mode: "submit", seed: content.contentHash } as const;
-    return gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, input);
+    const once = (alone: boolean) =>
+      gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, { ...input, alone });
+    const graded = await once(false);
+    // As in the queue: what the machine could not judge fairly beside others is judged alone.
+    return graded.verdict === "infrastructure_error" ? once(true) : graded;
   };
   return runPublishGate(code, skills, grade, options);
 }

@@ -9,17 +9,21 @@ export type GradeInput = {
   files: Record<string, string>;
   mode: "run" | "submit";
   seed: string;
+  /** With nothing else beside it. */
+  alone?: boolean;
 };
 
 /** Grades outside of the queue: what the command line and the publish gate do. */
 export async function gradeOnce(
   pool: RunnerPool,
   id: string,
-  { content, files, mode, seed }: GradeInput,
+  { content, files, mode, seed, alone = false }: GradeInput,
 ): Promise<Interpretation & { events: RunnerEvent[] }> {
   const { manifest, files: packageFiles } = content;
   const events: RunnerEvent[] = [];
   const job = gradingJob({ id, manifest, packageFiles, files, mode, seed });
-  await pool.grade(job, (event) => events.push(event));
+  const keep = (event: RunnerEvent) => events.push(event);
+  if (alone) await pool.gradeAlone(job, keep);
+  else await pool.grade(job, keep);
   return { ...interpretEvidence(manifest, events), events };
 }
