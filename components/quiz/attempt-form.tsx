@@ -50,26 +50,19 @@ export function AttemptForm({ attempt, questions, saved, remainingMs }: Props) {
       <div className="sticky top-0 z-10 -mx-4 mb-6 border-line border-y bg-paper px-4 py-2">
         <div className="flex items-center gap-x-4">
           <TimeLeft seconds={left} />
-          <span className="text-muted text-sm tabular-nums">
-            {t("answered", { done: questions.length - missing.length, total: questions.length })}
-          </span>
-          <span role="status" className="ml-auto hidden text-muted text-sm sm:inline">
-            <span className={state === "failed" ? "text-warn" : undefined}>
+          <div className="flex min-w-0 flex-1 flex-col text-muted text-xs sm:flex-row sm:justify-between sm:gap-4 sm:text-sm">
+            <span className="tabular-nums">
+              {t("answered", { done: questions.length - missing.length, total: questions.length })}
+            </span>
+            <span role="status" className={state === "failed" ? "text-warn" : undefined}>
               {t(`save.${state}`)}
             </span>
-          </span>
-          <Button
-            className="ml-auto sm:ml-0"
-            onClick={() => dialog.current?.showModal()}
-            disabled={left === 0}
-          >
+          </div>
+          <Button onClick={() => dialog.current?.showModal()} disabled={left === 0}>
             {t("finish")}
           </Button>
         </div>
         <QuestionNav numbers={questions.map(({ number }) => number)} isAnswered={isAnswered} />
-        <p className="mt-1 text-muted text-xs sm:hidden" aria-hidden="true">
-          {t(`save.${state}`)}
-        </p>
       </div>
       {left === 0 ? (
         <p role="alert" className="mb-4 rounded-md border border-warn bg-warn-soft px-4 py-3">

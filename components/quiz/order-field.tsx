@@ -38,22 +38,24 @@ export function OrderField({ question, answer, onAnswer }: FieldProps) {
           return (
             <li
               key={option.text}
-              className="flex items-center gap-3 rounded-md border border-line py-2 pr-2 pl-3"
+              className="flex items-center gap-2 rounded-md border border-line py-2 pr-2 pl-3"
             >
               <span className="w-5 shrink-0 text-muted tabular-nums">{index + 1}.</span>
               <div className="min-w-0 flex-1">{option.shown}</div>
-              <MoveButton
-                by={-1}
-                label={t("up", { text: option.text })}
-                disabled={index === 0}
-                onMove={() => move(index, -1)}
-              />
-              <MoveButton
-                by={1}
-                label={t("down", { text: option.text })}
-                disabled={index === order.length - 1}
-                onMove={() => move(index, 1)}
-              />
+              <div className="flex shrink-0 gap-1">
+                <MoveButton
+                  by={-1}
+                  label={t("up", { text: option.text })}
+                  disabled={index === 0}
+                  onMove={() => move(index, -1)}
+                />
+                <MoveButton
+                  by={1}
+                  label={t("down", { text: option.text })}
+                  disabled={index === order.length - 1}
+                  onMove={() => move(index, 1)}
+                />
+              </div>
             </li>
           );
         })}

@@ -6,7 +6,8 @@ import { callApi, RequestFailed } from "../workspace/api";
 
 export type SaveState = "idle" | "saving" | "saved" | "failed";
 
-const SAVE_AFTER_MS = 500;
+/** Typing is saved once it pauses; a choice at once. */
+const TYPED_AFTER_MS = 500;
 const AGAIN_AFTER_MS = 3_000;
 
 /**
@@ -27,7 +28,7 @@ export function useAnswers(attempt: string, saved: Answers, onOver: () => void) 
     waiting.current = {};
     setState("saving");
     try {
-      await callApi(path, { method: "PUT", body: { answers: batch } });
+      await callApi(path, { method: "PUT", body: { answers: batch }, keepalive: true });
       setState("saved");
     } catch (error) {
       if (error instanceof RequestFailed && error.problem.code === "attempt_over") return onOver();
@@ -53,26 +54,23 @@ export function useAnswers(attempt: string, saved: Answers, onOver: () => void) 
       setAnswers((now) => ({ ...now, [number]: answer }));
       waiting.current = { ...waiting.current, [number]: answer };
       clearTimeout(timer.current);
-      timer.current = setTimeout(flush, SAVE_AFTER_MS);
+      timer.current = setTimeout(flush, typeof answer === "string" ? TYPED_AFTER_MS : 0);
     },
     [flush],
   );
 
   useEffect(() => {
-    const leave = () => {
-      const batch = waiting.current;
-      if (Object.keys(batch).length === 0) return;
-      waiting.current = {};
-      // The page may be gone before the answer comes.
-      void callApi(path, { method: "PUT", body: { answers: batch }, keepalive: true });
-    };
+    // What was typed last goes out before the page does.
+    const leave = () => void flush();
+    document.addEventListener("visibilitychange", leave);
     addEventListener("pagehide", leave);
     return () => {
+      document.removeEventListener("visibilitychange", leave);
       removeEventListener("pagehide", leave);
-      leave();
+      void send();
       clearTimeout(timer.current);
     };
-  }, [path]);
+  }, [flush, send]);
 
   return { answers, state, change, flush };
 }

@@ -11,7 +11,7 @@ export async function Facts({
   signedIn: boolean;
 }) {
   const t = await getTranslations("challenge");
-  const { code, kind, minutes, slug } = challenge;
+  const { code, minutes, slug } = challenge;
   return (
     <div className="mb-5 grid gap-1 border-line border-b pb-4 text-muted text-sm">
       <p>
@@ -19,11 +19,9 @@ export async function Facts({
         {t("minutes", { n: minutes })}
       </p>
       <p className="flex gap-4">
-        {kind === "quiz" ? null : (
-          <Link href={`/challenges/${slug}/leaderboard`} className="text-accent underline">
-            {t("leaderboard")}
-          </Link>
-        )}
+        <Link href={`/challenges/${slug}/leaderboard`} className="text-accent underline">
+          {t("leaderboard")}
+        </Link>
         {signedIn ? (
           <Link href={`/submissions?challenge=${slug}`} className="text-accent underline">
             {t("attempts")}

@@ -24,7 +24,7 @@ export default async function ChallengePage({ params }: Props) {
   const signedIn = actor.kind === "user";
   const statement = (
     <div className="bg-raised p-4 sm:p-6">
-      <Facts challenge={challenge} signedIn={signedIn} />
+      {challenge.code ? <Facts challenge={challenge} signedIn={signedIn} /> : null}
       <Markdown text={challenge.statement[locale]} />
       <Hints
         slug={slug}
@@ -35,7 +35,9 @@ export default async function ChallengePage({ params }: Props) {
     </div>
   );
   return (
-    <div className="mx-auto w-full max-w-[110rem] lg:px-4 lg:py-4">
+    <div
+      className={`mx-auto w-full lg:px-4 lg:py-4 ${challenge.code ? "max-w-[110rem]" : "max-w-7xl"}`}
+    >
       <h1 className="px-4 py-2 font-semibold text-xl tracking-tight lg:px-0 lg:pt-0 lg:pb-3">
         {challenge.title[locale]}
       </h1>

@@ -27,11 +27,8 @@ export async function QuizWork({ actor, slug, statement }: Props) {
     [t("rules.attempts"), t("rules.attemptsOf", { left, limit: rules.limit })],
   ] as const;
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
-      <div className="min-w-0 overflow-hidden border-line border-y bg-raised lg:rounded-lg lg:border">
-        {statement}
-      </div>
-      <aside className="grid gap-6 px-4 pb-8 lg:px-0">
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,50rem)_23rem] lg:justify-between">
+      <aside className="grid gap-6 px-4 lg:col-start-2 lg:row-start-1 lg:px-0">
         <div className="rounded-lg border border-line bg-raised p-4 sm:p-5">
           <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
             {facts.map(([name, value]) => (
@@ -45,6 +42,9 @@ export async function QuizWork({ actor, slug, statement }: Props) {
         </div>
         <PastAttempts attempts={quiz.past} />
       </aside>
+      <div className="min-w-0 overflow-hidden border-line border-y bg-raised lg:col-start-1 lg:row-start-1 lg:rounded-lg lg:border">
+        {statement}
+      </div>
     </div>
   );
 }
