@@ -13,6 +13,7 @@ const PAGES = [
   "/challenges",
   "/challenges/softmax",
   "/challenges/softmax/leaderboard",
+  "/challenges/maas-landscape",
   "/sign-in",
   "/sign-up",
   "/forgot",
@@ -30,6 +31,7 @@ const MEMBER_PAGES = [
   "/admin/users",
   "/admin/mail",
   "/challenges/softmax",
+  "/challenges/maas-landscape",
 ];
 
 type Violation = { id: string; nodes: { html: string }[] };
