@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from touchstone.inside import linux
-from touchstone.runner.packages import entries, site_packages
+from touchstone.runner.packages import entries, modules, site_packages
 
 PACKAGE = Path(__file__).resolve().parent.parent
 STAGE = "/tmp"
@@ -133,8 +133,8 @@ def command(host: Host, spec: SandboxSpec) -> tuple[list[str], Callable[[], None
     for path in _masks():
         arguments += ["--tmpfs", path]
     arguments += ["--remount-ro", "/", "--chdir", "/"]
-    modules = ",".join(spec.imports)
-    arguments += ["/python/bin/python3", "-S", "-m", "touchstone.inside.zygote", spec.role, modules]
+    loaded = ",".join(modules(site_packages(host.venv), list(spec.imports)))
+    arguments += ["/python/bin/python3", "-S", "-m", "touchstone.inside.zygote", spec.role, loaded]
     return arguments, prepare
 
 

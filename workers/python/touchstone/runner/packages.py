@@ -61,3 +61,14 @@ def entries(site: Path, imports: list[str]) -> list[Path]:
             if file.parts[0] not in ("..", "__pycache__") and not file.parts[0].endswith(".pth"):
                 tops.add(file.parts[0])
     return sorted(site / top for top in tops if (site / top).exists())
+
+
+def modules(site: Path, imports: list[str]) -> list[str]:
+    """What to import for each package named: scikit-learn is installed as `sklearn`."""
+    found: list[str] = []
+    for name in imports:
+        own = _canonical(name).replace("-", "_")
+        files = _installed(site)[_canonical(name)].files or []
+        tops = {file.parts[0] for file in files if file.parts[1:] == ("__init__.py",)}
+        found += [own] if own in tops else sorted(tops)
+    return found
