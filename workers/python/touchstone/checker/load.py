@@ -72,6 +72,12 @@ class Client:
             connection.close()
         return reply
 
+    async def prepare(self, within: float) -> None:
+        """Opens a connection for the next request, if one can be had in that time."""
+        with contextlib.suppress(NoAnswer, TimeoutError):
+            async with asyncio.timeout(within):
+                self._idle.append(await self._take())
+
     async def _take(self) -> Connection:
         if self._idle:
             return self._idle.pop()
@@ -83,6 +89,28 @@ class Client:
     def close(self) -> None:
         for connection in self._idle:
             connection.close()
+
+
+async def send_together(connect: Connect, requests: Sequence[Request], within: float) -> Load:
+    """Opens a connection for each request first, then sends them all at once."""
+    loop = asyncio.get_running_loop()
+    clients = [Client(connect) for _ in requests]
+
+    async def send(client: Client, request: Request, began: float) -> Answered:
+        reply = None
+        with contextlib.suppress(NoAnswer, TimeoutError):
+            reply = await client.exchange(request, within)
+        return Answered(request, reply, loop.time() - began)
+
+    try:
+        for client in clients:
+            await client.prepare(within)
+        began = loop.time()
+        sent = [send(*one, began) for one in zip(clients, requests, strict=True)]
+        return Load(list(await asyncio.gather(*sent)))
+    finally:
+        for client in clients:
+            client.close()
 
 
 async def send_at(

@@ -21,7 +21,7 @@ from typing import Any
 
 from touchstone.checker.compare import Mismatch, OutOfTime
 from touchstone.checker.http import NoAnswer, Reply, Request, json_request
-from touchstone.checker.load import Client, Load, send_at
+from touchstone.checker.load import Client, Load, send_at, send_together
 from touchstone.checker.preview import preview
 from touchstone.checker.proxy import CallEnded, Candidate, channel_of, record_call
 from touchstone.wire.frames import Kind, pack, unpack
@@ -82,6 +82,10 @@ class Service:
     ) -> Load:
         """Sends each request at its time, in seconds from the start."""
         return asyncio.run(send_at(self.connect, requests, times, within, also))
+
+    def together(self, requests: Sequence[Request], within: float = ANSWER_WITHIN) -> Load:
+        """Sends all at the same moment, each on a connection of its own: for races."""
+        return asyncio.run(send_together(self.connect, requests, within))
 
     def connect(self) -> socket.socket | None:
         """A connection to its socket; None where nothing listens there."""
