@@ -21,6 +21,7 @@ from touchstone.runner.cgroups import Cgroups
 from touchstone.runner.grade import Grading
 from touchstone.runner.job import Job, parse_job
 from touchstone.runner.probe import probe
+from touchstone.runner.storable import storable
 from touchstone.runner.user_scope import restart_in_scope
 from touchstone.runner.zygotes import Fault, Nursery
 
@@ -96,7 +97,7 @@ def _grade(job: Job, nursery: Nursery, limit_data: bool) -> None:
 
 
 def _say(event: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(event) + "\n")
+    sys.stdout.write(json.dumps(storable(event)) + "\n")
     sys.stdout.flush()
 
 
