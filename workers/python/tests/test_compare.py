@@ -69,3 +69,11 @@ def test_as_array_takes_lists_of_numbers_only():
 def test_numeric_gradient_is_that_of_a_square():
     x = np.array([[1.0, -2.0]])
     np.testing.assert_allclose(numeric_gradient(lambda v: (v**2).sum(), x), 2 * x, rtol=1e-6)
+
+
+def test_what_numpy_cannot_hold_is_no_array():
+    nested = []
+    for _ in range(100):
+        nested = [nested]
+    for value in (["x" * 10**6, *range(10**8 // 100)], [10**400, 1.0], [[1], [1, 2]], nested):
+        assert code_of(lambda value=value: as_array(value)) == "mismatch.type"

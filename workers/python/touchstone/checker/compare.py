@@ -48,7 +48,8 @@ def as_array(value: Any, *, en: str | None = None, zh: str | None = None) -> np.
     """The value as a numeric array. Fails the case where it is none."""
     try:
         array = np.asarray(value)
-    except ValueError:
+    except (ValueError, OverflowError, RecursionError, MemoryError):
+        # MemoryError: one long text among many numbers makes as many long texts.
         array = None
     if array is None or array.dtype.kind not in "biufc":
         raise _mismatch(
