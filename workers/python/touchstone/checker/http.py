@@ -13,11 +13,34 @@ import h11
 from touchstone.checker.compare import Mismatch
 
 CHUNK = 1 << 16
-MAX_BODY = 32 * 2**20
+MAX_BODY = 2**20
+# What reading, an event of h11 or a header costs beside its bytes, counted as bytes.
+STEP = 512
+MAX_INFORMATIONAL = 16
 
 
 class NoAnswer(Exception):
     """The service closed the connection, or what it sent is not HTTP."""
+
+
+class Allowance:
+    """What all answers of one grading may cost the checker.
+
+    A learner's program writes bytes far more cheaply than they are read here, so that without an
+    end to it a flood would spend the checker's time and memory, which is no fault of the author.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._left = size
+
+    def spend(self, size: int = 0, steps: int = 1) -> None:
+        """Raises Mismatch once all is spent."""
+        self._left -= size + STEP * steps
+        if self._left < 0:
+            raise Mismatch("service.too_much", {})
+
+
+RECEIVED = Allowance(256 * 2**20)
 
 
 @dataclass(frozen=True)
@@ -65,14 +88,14 @@ class Connection:
         return cls(*await asyncio.open_unix_connection(sock=end))
 
     async def exchange(self, request: Request) -> Reply:
-        """Raises NoAnswer."""
+        """Raises NoAnswer, or Mismatch for more than a checker reads."""
         try:
             self._write(request.event())
             if request.body:
                 self._write(h11.Data(data=request.body))
             self._write(h11.EndOfMessage())
             return await self._reply()
-        except (OSError, h11.ProtocolError) as error:
+        except (OSError, h11.RemoteProtocolError) as error:
             raise NoAnswer from error
 
     def _write(self, event: h11.Request | h11.Data | h11.EndOfMessage) -> None:
@@ -83,16 +106,24 @@ class Connection:
     async def _reply(self) -> Reply:
         head: h11.Response | None = None
         body = bytearray()
+        informational = 0
         while True:
             event = self._state.next_event()
+            RECEIVED.spend(steps=1 + len(getattr(event, "headers", ())))
             if event is h11.NEED_DATA:
-                self._state.receive_data(await self._reader.read(CHUNK))
+                chunk = await self._reader.read(CHUNK)
+                RECEIVED.spend(len(chunk))
+                self._state.receive_data(chunk)
+            elif isinstance(event, h11.InformationalResponse):
+                informational += 1
+                if informational > MAX_INFORMATIONAL:
+                    raise NoAnswer
             elif isinstance(event, h11.Response):
                 head = event
             elif isinstance(event, h11.Data):
                 body += event.data
                 if len(body) > MAX_BODY:
-                    raise NoAnswer
+                    raise Mismatch("service.too_much", {})
             elif isinstance(event, h11.EndOfMessage) and head is not None:
                 break
             elif isinstance(event, h11.ConnectionClosed):
@@ -102,10 +133,18 @@ class Connection:
 
     @property
     def reusable(self) -> bool:
-        return self._state.our_state is h11.DONE and self._state.their_state is h11.DONE
+        """Not where it sent more than the answer: that would be taken for the next one."""
+        done = self._state.our_state is h11.DONE and self._state.their_state is h11.DONE
+        return done and not self._state.trailing_data[0]
+
+    @property
+    def ended(self) -> bool:
+        """Whether the service has closed it meanwhile, as it may with one that is idle."""
+        return self._reader.at_eof()
 
     def again(self) -> None:
         self._state.start_next_cycle()
 
     def close(self) -> None:
-        self._writer.close()
+        # At once: to wait until all is sent would keep it open as long as nobody reads.
+        self._writer.transport.abort()

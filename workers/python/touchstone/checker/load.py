@@ -10,14 +10,22 @@ import asyncio
 import contextlib
 import math
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from touchstone.checker.http import Connection, NoAnswer, Reply, Request
 
 MOST_CONNECTIONS = 64
+QUEUE_LOOK_AGAIN = 0.002
+
+
+class QueueFull(Exception):
+    """It listens, and its queue of waiting connections is full: to be tried again."""
+
 
 Connect = Callable[[], socket.socket | None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -61,15 +69,13 @@ class Client:
                 async with asyncio.timeout(within):
                     connection = await self._take()
                     reply = await connection.exchange(request)
-            except (TimeoutError, NoAnswer):
+                if connection.reusable:
+                    connection.again()
+                    self._idle.append(connection)
+                    connection = None
+            finally:
                 if connection:
                     connection.close()
-                raise
-        if connection.reusable:
-            connection.again()
-            self._idle.append(connection)
-        else:
-            connection.close()
         return reply
 
     async def prepare(self, within: float) -> None:
@@ -79,16 +85,38 @@ class Client:
                 self._idle.append(await self._take())
 
     async def _take(self) -> Connection:
-        if self._idle:
-            return self._idle.pop()
-        end = self._connect()
-        if end is None:
-            raise NoAnswer
-        return await Connection.over(end)
+        while self._idle:
+            connection = self._idle.pop()
+            if not connection.ended:
+                return connection
+            connection.close()
+        while True:
+            try:
+                end = self._connect()
+            except QueueFull:
+                await asyncio.sleep(QUEUE_LOOK_AGAIN)
+                continue
+            if end is None:
+                raise NoAnswer
+            return await Connection.over(end)
 
     def close(self) -> None:
         for connection in self._idle:
             connection.close()
+
+
+def finish(work: Coroutine[None, None, T]) -> T:
+    """What the coroutine returns.
+
+    `asyncio.run` makes a text of its coroutine's result, which of a whole load takes seconds.
+    """
+    results: list[T] = []
+
+    async def keep() -> None:
+        results.append(await work)
+
+    asyncio.run(keep())
+    return results[0]
 
 
 async def send_together(connect: Connect, requests: Sequence[Request], within: float) -> Load:

@@ -70,6 +70,9 @@ def _run(channel: Channel, index: int, case: registry.Case, seed: str) -> dict[s
             ended |= {"passed": measured.passed, "share": measured.share, "message": message}
     except CallEnded:
         ended |= {"passed": False, "ended_by": "call"}
+    except (ConnectionError, TimeoutError):
+        # The only connections that a checker has lead to the learner's service.
+        ended |= {"passed": False, "message": {"code": "service.broken_off", "params": {}}}
     except Mismatch as mismatch:
         ended |= {"passed": False, "message": {"code": mismatch.code, "params": mismatch.params}}
         ended["out_of_time"] = isinstance(mismatch, OutOfTime)

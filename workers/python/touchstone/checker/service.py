@@ -11,9 +11,9 @@ def answers(candidate, rng):
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ from typing import Any
 
 from touchstone.checker.compare import Mismatch, OutOfTime
 from touchstone.checker.http import NoAnswer, Reply, Request, json_request
-from touchstone.checker.load import Client, Load, send_at, send_together
+from touchstone.checker.load import Client, Load, QueueFull, finish, send_at, send_together
 from touchstone.checker.preview import preview
 from touchstone.checker.proxy import CallEnded, Candidate, channel_of, record_call
 from touchstone.wire.frames import Kind, pack, unpack
@@ -65,13 +65,13 @@ class Service:
 
     def _exchange(self, request: Request, within: float) -> Reply:
         async def once() -> Reply:
-            client = Client(self.connect)
+            client = Client(self.connect_now)
             try:
                 return await client.exchange(request, within)
             finally:
                 client.close()
 
-        return asyncio.run(once())
+        return finish(once())
 
     def load(
         self,
@@ -81,21 +81,39 @@ class Service:
         also: Sequence[tuple[float, Callable[[], None]]] = (),
     ) -> Load:
         """Sends each request at its time, in seconds from the start."""
-        return asyncio.run(send_at(self.connect, requests, times, within, also))
+        return finish(send_at(self.connect_now, requests, times, within, also))
 
     def together(self, requests: Sequence[Request], within: float = ANSWER_WITHIN) -> Load:
         """Sends all at the same moment, each on a connection of its own: for races."""
-        return asyncio.run(send_together(self.connect, requests, within))
+        return finish(send_together(self.connect_now, requests, within))
 
     def connect(self) -> socket.socket | None:
-        """A connection to its socket; None where nothing listens there."""
-        if not self._ask(Kind.CONNECT, None, Kind.CONNECTED):
+        """A connection to its socket; None where nothing listens there.
+
+        What goes wrong on it later, as an OSError that the case lets pass, is the learner's.
+        """
+        deadline = time.monotonic() + ANSWER_WITHIN
+        while time.monotonic() < deadline:
+            with contextlib.suppress(QueueFull):
+                end = self.connect_now()
+                if end:
+                    end.settimeout(ANSWER_WITHIN)
+                return end
+            time.sleep(LOOK_AGAIN)
+        return None
+
+    def connect_now(self) -> socket.socket | None:
+        """Raises QueueFull."""
+        found = self._ask(Kind.CONNECT, None, Kind.CONNECTED)
+        if found == "full":
+            raise QueueFull
+        if found != "open":
             return None
         return socket.socket(fileno=channel_of(self._candidate).take_descriptor())
 
     def signal(self, name: str) -> None:
         """Sends the program a signal, such as SIGTERM."""
-        self._ask(Kind.SIGNAL, {"name": name}, Kind.SIGNALLED)
+        self._ask(Kind.SIGNAL, {"name": signal.Signals[name].name}, Kind.SIGNALLED)
 
     def exit_status(self, within: float) -> int | None:
         """The program's status once it has ended; None where it runs on after those seconds."""
@@ -137,5 +155,5 @@ def serving(candidate: Candidate, models: Mapping[str, bytes]) -> Iterator[Servi
 def _shown(body: bytes) -> str:
     try:
         return json.dumps(json.loads(body), ensure_ascii=False)
-    except ValueError:
+    except (ValueError, RecursionError):
         return body.decode("utf-8", "replace")

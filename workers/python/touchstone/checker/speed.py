@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from touchstone.checker.compare import Mismatch
 from touchstone.checker.http import Request
-from touchstone.checker.load import Load, send_at
+from touchstone.checker.load import Load, finish, send_at
 from touchstone.checker.proxy import Candidate, Unmeasurable, restart
 from touchstone.checker.service import serving
 
@@ -31,7 +31,7 @@ Drive = Callable[[Callable[[], socket.socket | None]], Load]
 
 def paced(requests: Sequence[Request], times: Sequence[float], within: float) -> Drive:
     """Puts load on whatever it is connected to: each request at its time, in seconds."""
-    return lambda connect: asyncio.run(send_at(connect, requests, times, within))
+    return lambda connect: finish(send_at(connect, requests, times, within))
 
 
 def require_fast(
@@ -44,7 +44,7 @@ def require_fast(
     """
     for _ in range(TRIES):
         with serving(candidate, models) as service:
-            load = drive(service.connect)
+            load = drive(service.connect_now)
         if load.lost:
             raise Mismatch("service.lost", {"lost": load.lost, "total": len(load.answered)})
         p95 = load.quantile(QUANTILE)

@@ -14,6 +14,10 @@ from touchstone.inside.isolate import WORK
 from touchstone.inside.program import SOCKET
 
 
+class QueueFull(Exception):
+    """Somebody listens, and has not accepted those who wait already."""
+
+
 class Doorway:
     """Open connections with `connect`; `close` forgets the folder."""
 
@@ -21,7 +25,7 @@ class Doorway:
         self._folder = os.open(f"/proc/{pid}/root{WORK}", os.O_PATH | os.O_DIRECTORY)
 
     def connect(self) -> socket.socket | None:
-        """A connection, or None where nothing listens or its queue is full."""
+        """A connection, or None where nothing listens. Raises QueueFull."""
         try:
             entry = os.open(SOCKET, os.O_PATH | os.O_NOFOLLOW, dir_fd=self._folder)
         except OSError:
@@ -32,6 +36,9 @@ class Doorway:
             if not stat.S_ISSOCK(os.fstat(entry).st_mode):
                 raise FileNotFoundError
             connection.connect(f"/proc/self/fd/{entry}")
+        except BlockingIOError as error:
+            connection.close()
+            raise QueueFull from error
         except OSError:
             connection.close()
             return None

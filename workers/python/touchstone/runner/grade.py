@@ -21,6 +21,10 @@ Emit = Callable[[dict[str, Any]], None]
 ASKED_OF_LEARNER = frozenset({Kind.CALL, Kind.LIVE_CALL, Kind.FRESH}) | ASKED_OF_SERVICE
 MAX_CASES = 200
 MAX_PRINTED_A_CASE = 16384
+# A checker that computed for this long, and for most of the time that a service ran, is what took
+# the time. Nothing that a service sends can keep it busy for so long.
+BUSY_CHECKER_CPU_S = 10.0
+BUSY_CHECKER_SHARE = 0.5
 
 
 class CheckerFailed(Exception):
@@ -157,10 +161,14 @@ class Grading:
         self, checker: Process, service: Service, ended: Ended | None
     ) -> tuple[Frame, Ended | None]:
         """Answers what the checker asks, up to the frame that ends its case."""
+        began_wall, began_cpu = self._learner.wall_s, checker.cpu_s()
         while True:
             try:
                 frame = self._receive(checker)
             except Ended as end:
+                own_cpu, wall = checker.cpu_s() - began_cpu, self._learner.wall_s - began_wall
+                if own_cpu > max(BUSY_CHECKER_CPU_S, BUSY_CHECKER_SHARE * wall):
+                    raise CheckerFailed("checker.timed_out") from end
                 # A limit passed while the checker was busy with the service: it will notice.
                 ended = end
                 continue
@@ -179,6 +187,7 @@ class Grading:
         if frame.kind in ASKED_OF_SERVICE:
             return service.answer(frame)
         if frame.kind == Kind.FRESH:
+            service.close()
             self._learner.restart()
             return pack(Kind.FRESH_STARTED, None), None
         return self._learner.call(frame).packed, None

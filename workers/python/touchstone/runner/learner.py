@@ -88,15 +88,19 @@ class Learner:
 
     def call(self, frame: Frame) -> Frame:
         """The learner's RESULT frame for the checker's CALL frame. Raises Ended."""
+        self._require_quiet()
+        answer = self._exchange(frame.packed, live=frame.kind == Kind.LIVE_CALL)
+        if answer.kind == Kind.RESULT:
+            return answer
+        raise self._ended_by_error(answer, "error.raised")
+
+    def _require_quiet(self) -> None:
+        """Raises Ended where nothing runs, or where it spoke although nobody asked."""
         process = self._process
         if process is None or process.has_stray_bytes():
             limit = self._limit_behind(process) if process else None
             self.stop()
             raise limit or Ended("candidate_error", "error.bad_result", {"reason": "unasked"})
-        answer = self._exchange(frame.packed, live=frame.kind == Kind.LIVE_CALL)
-        if answer.kind == Kind.RESULT:
-            return answer
-        raise self._ended_by_error(answer, "error.raised")
 
     def begin_serving(self) -> int:
         """From now on his time counts also while nobody asks him. Returns his process id."""
@@ -110,6 +114,7 @@ class Learner:
         """His side's answer about the program that it runs. Raises Ended."""
         if self._process is None:
             raise Ended("candidate_error", "error.exited", {})
+        self._require_quiet()
         return self._exchange(packed)
 
     def watch_serving(self) -> None:

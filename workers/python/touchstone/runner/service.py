@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import socket
-from typing import Any
 
-from touchstone.runner.doorway import Doorway
+from touchstone.runner.doorway import Doorway, QueueFull
 from touchstone.runner.learner import Ended, Learner
 from touchstone.wire.frames import BadFrame, Frame, Kind, pack, unpack
 
@@ -30,27 +29,43 @@ class Service:
         if frame.kind == Kind.CONNECT:
             return self._connect()
         if frame.kind == Kind.SERVE:
-            self.close()
-            self._told_to_end = False
-            self._doorway = Doorway(self._learner.begin_serving())
+            self._prepare()
         elif frame.kind == Kind.SIGNAL:
             self._told_to_end = True
-        return self._ask(frame.packed, ANSWERS[Kind(frame.kind)]).packed, None
+        return self._ask(frame.packed, ANSWERS[Kind(frame.kind)]), None
 
-    def _ask(self, packed: bytes, expected: Kind) -> Frame:
+    def _prepare(self) -> None:
+        """A sandbox in which no program has run, and its folder opened."""
+        if self._doorway:
+            self.close()
+            self._learner.restart()
+        self._told_to_end = False
+        pid = self._learner.begin_serving()
+        try:
+            self._doorway = Doorway(pid)
+        except OSError as error:
+            raise Ended("candidate_error", "error.exited", {}) from error
+
+    def _ask(self, packed: bytes, expected: Kind) -> bytes:
+        """His side's answer, made anew: what it sent itself never reaches the checker."""
         answer = self._learner.ask(packed)
         if answer.kind != expected:
-            raise Ended("candidate_error", "error.bad_result", {"reason": "malformed answer"})
-        return answer
+            raise _malformed()
+        data = {"status": _exit_status(answer)} if expected == Kind.EXITED else {}
+        return pack(expected, data)
 
     def _connect(self) -> tuple[bytes, socket.socket | None]:
-        connection = self._doorway.connect() if self._doorway else None
+        connection = None
+        try:
+            connection = self._doorway.connect() if self._doorway else None
+        except QueueFull:
+            return pack(Kind.CONNECTED, "full"), None
         if connection is None and not self._told_to_end and self._has_ended():
             raise Ended("candidate_error", "error.exited", {})
-        return pack(Kind.CONNECTED, connection is not None), connection
+        return pack(Kind.CONNECTED, "open" if connection else "none"), connection
 
     def _has_ended(self) -> bool:
-        answer = self._ask(pack(Kind.AWAIT_EXIT, {"seconds": 0}), Kind.EXITED)
+        answer = self._learner.ask(pack(Kind.AWAIT_EXIT, {"seconds": 0}))
         return _exit_status(answer) is not None
 
     def close(self) -> None:
@@ -59,9 +74,17 @@ class Service:
         self._doorway = None
 
 
-def _exit_status(frame: Frame) -> Any:
+def _exit_status(frame: Frame) -> int | None:
+    """Raises Ended where it is none."""
     try:
         data, _ = unpack(frame)
-        return data["status"]
-    except (BadFrame, KeyError, TypeError):
-        return None
+        status = data["status"]
+    except (BadFrame, KeyError, TypeError) as error:
+        raise _malformed() from error
+    if frame.kind != Kind.EXITED or not (status is None or type(status) is int):
+        raise _malformed()
+    return status
+
+
+def _malformed() -> Ended:
+    return Ended("candidate_error", "error.bad_result", {"reason": "malformed answer"})
