@@ -17,8 +17,8 @@ import { taskHandlers } from "./tasks";
 import type { TaskContext } from "./tasks/task";
 
 const SWEEP_MS = 60_000;
-/** Within this the other slots finish what they do. */
-const LOST_SLOT_MS = 60_000;
+/** What is not finished within this is left to be freed by others. */
+const STOP_WITHIN_MS = 60_000;
 
 /** Starts a worker and resolves when it has stopped: after a signal, or when it was taken for dead. */
 async function main(): Promise<void> {
@@ -38,9 +38,8 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("sweep", removeExpired), SWEEP_MS),
     setInterval(() => void guarded("closing overdue attempts", closeOverdue), SWEEP_MS),
   ];
-  const stop = () => void runner.stop();
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.once("SIGTERM", () => stop(runner));
+  process.once("SIGINT", () => stop(runner));
   await runner.promise;
   for (const timer of timers) clearInterval(timer);
   await pool.close();
@@ -65,8 +64,7 @@ async function startQueue(context: TaskContext, slots: number): Promise<Runner> 
   // A slot whose job could not be marked as done, as when the database fails, takes no further one.
   events.once("worker:fatalError", ({ error }) => {
     log.error({ err: error }, "a slot of the queue is lost; stopping, to be started again");
-    setTimeout(() => process.exit(1), LOST_SLOT_MS).unref();
-    void runner.stop();
+    stop(runner);
   });
   const runner = await run({
     pgPool: databasePool(),
@@ -80,12 +78,18 @@ async function startQueue(context: TaskContext, slots: number): Promise<Runner> 
   return runner;
 }
 
+/** Takes nothing new, finishes what is under way, and ends whatever happens. */
+function stop(runner: Runner) {
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  void runner.stop();
+}
+
 async function keepAlive({ workerId, pool, underWay }: TaskContext, runner: Runner) {
   await guarded("heartbeat", async () => {
     const known = await beat(workerId, pool.busy);
     if (!known) {
       log.error({ workerId }, "taken for dead; stopping");
-      await runner.stop();
+      stop(runner);
     }
     await reapDeadWorkers();
     await freeForgotten(workerId, underWay.ids);

@@ -11,7 +11,7 @@ const SEED = 20_260_101;
 /** Three attempts may all be hit: such a submission ends unscored, and there are few of them. */
 const MOST_GIVEN_UP = 0.02;
 
-vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 300_000 });
 
 const slept = (code: string) => `import time\n\n\ndef double(x):\n    time.sleep(0.2)\n${code}`;
 /** What is submitted, and the verdict that is right for it. */
