@@ -1,0 +1,12 @@
+import os from "node:os";
+import { withPool } from "@/bin/grading/with-pool";
+import { measureService } from "./kinds/service";
+import { measureTraining } from "./kinds/training";
+import { reportFigures } from "./lib/figures";
+
+const [load] = os.loadavg();
+process.stdout.write(`${os.release()}, ${os.availableParallelism()} cores, load ${load}\n`);
+
+await withPool(async (pool) => {
+  reportFigures([...(await measureTraining(pool)), ...(await measureService(pool))]);
+}, 1);
