@@ -72,7 +72,7 @@ test("a learner starts, answers, reloads, goes on elsewhere, hands in and sees t
   await expect(page.getByRole("heading", { name: "By topic" })).toBeVisible();
 });
 
-test("what is typed just before the page is left is saved", async ({ page }) => {
+test("what is answered just before the page is left is saved", async ({ page }) => {
   await begin(page);
   await answerSomehow(page, 0);
   await page.goto(QUIZ);
@@ -99,4 +99,26 @@ test("a stranger's attempt does not exist", async ({ page, browser }) => {
   const stranger = await (await browser.newContext()).newPage();
   await signIn(stranger, await signUp(stranger));
   expect((await stranger.goto(page.url()))?.status()).toBe(404);
+});
+
+test("an attempt hands itself in when its time is up", async ({ page }) => {
+  await page.clock.install();
+  await begin(page);
+  await answerSomehow(page, 0);
+  await expect(page.getByText("1 of 15 answered")).toBeVisible();
+  await page.clock.fastForward("20:01");
+  await expect(page.getByRole("heading", { name: "By topic" })).toBeVisible({ timeout: 15_000 });
+});
+
+test("an order is put right by keyboard alone", async ({ page }) => {
+  await begin(page);
+  const question = questions(page).filter({ has: page.getByRole("button", { name: /^Move/ }) });
+  test.skip((await question.count()) === 0, "this form has nothing to put in order");
+  const first = question.first().getByRole("listitem").first();
+  const text = (await first.locator("p").textContent()) ?? "";
+  await first.getByRole("button", { name: `Move down: ${text}` }).focus();
+  await page.keyboard.press("Enter");
+  await expect(question.first().getByRole("listitem").nth(1)).toContainText(text);
+  await expect(question.first().getByRole("status")).toHaveText(/is now at place 2 of/);
+  await expect(page.getByRole("button", { name: `Move down: ${text}` })).toBeFocused();
 });

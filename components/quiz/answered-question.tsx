@@ -61,7 +61,7 @@ async function Given({ question, answer }: Pick<Props, "question" | "answer">) {
     return (
       <>
         <p className="text-muted text-sm">{t("yourOrder")}</p>
-        <ol className="mt-1 grid list-decimal gap-1 pl-6">
+        <ol className="mt-1 grid list-decimal grid-cols-1 gap-1 pl-6">
           {answer.map((place) => (
             <li key={place}>
               <Markdown text={options[place]?.[locale] ?? ""} />
@@ -72,7 +72,7 @@ async function Given({ question, answer }: Pick<Props, "question" | "answer">) {
     );
   }
   return (
-    <ul className="grid gap-1">
+    <ul className="grid grid-cols-1 gap-1">
       {options.map((option, place) => {
         const chosen = answer.includes(place);
         return (

@@ -69,7 +69,7 @@ export function AttemptForm({ attempt, questions, saved, remainingMs }: Props) {
           {t("timeUp")}
         </p>
       ) : null}
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {questions.map((question) => (
           <QuestionField
             key={question.number}

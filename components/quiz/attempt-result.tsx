@@ -20,7 +20,7 @@ export async function AttemptResult({
   const percent = (share: number) => format.number(share, { style: "percent" });
   const { verdict, score, topics, results } = judgement;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <p className="flex flex-wrap items-center gap-3">
         <VerdictMark verdict={verdict} />
         <span>{t("score", { score: percent(score), pass: percent(attempt.pass) })}</span>
@@ -36,7 +36,7 @@ export async function AttemptResult({
         <section>
           <h2 className="font-semibold text-lg">{t("answers")}</h2>
           <p className="mb-3 text-muted text-sm">{t("keyKept")}</p>
-          <ol className="grid gap-4">
+          <ol className="grid grid-cols-1 gap-4">
             {results.map((result) => {
               const question = attempt.questions[result.number - 1];
               return question ? (

@@ -16,7 +16,7 @@ export function ChoiceField({ question, answer, onAnswer }: FieldProps) {
   };
   return (
     <>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         {options.map(({ text, shown }, place) => (
           <label
             key={text}

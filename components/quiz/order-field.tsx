@@ -31,7 +31,7 @@ export function OrderField({ question, answer, onAnswer }: FieldProps) {
 
   return (
     <>
-      <ol ref={list} className="grid gap-2">
+      <ol ref={list} className="grid grid-cols-1 gap-2">
         {order.map((place, index) => {
           const option = options[place];
           if (!option) return null;

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answer, Answers } from "@/lib/quiz/answers";
 import { callApi, RequestFailed } from "../workspace/api";
+import { recallUnsaved, rememberUnsaved } from "./unsaved-answers";
 
 export type SaveState = "idle" | "saving" | "saved" | "failed";
 
@@ -10,9 +11,12 @@ export type SaveState = "idle" | "saving" | "saved" | "failed";
 const TYPED_AFTER_MS = 500;
 const AGAIN_AFTER_MS = 3_000;
 
+/** The server's words for what is no use to send again. */
+const FINAL = ["attempt_over", "attempt_not_found", "invalid_input"];
+
 /**
- * The answers as they stand, saved a moment after each change and tried again until they are.
- * `onOver` is called when the server takes no more of them.
+ * The answers as they stand: in this browser at once, at the server a moment later, tried again
+ * until they are. `onOver` is called when the server takes no more of them.
  */
 export function useAnswers(attempt: string, saved: Answers, onOver: () => void) {
   const [answers, setAnswers] = useState(saved);
@@ -20,7 +24,6 @@ export function useAnswers(attempt: string, saved: Answers, onOver: () => void) 
   const waiting = useRef<Answers>({});
   const sending = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const path = `/attempts/${attempt}/answers`;
 
   const send = useCallback(async () => {
     const batch = waiting.current;
@@ -28,15 +31,18 @@ export function useAnswers(attempt: string, saved: Answers, onOver: () => void) 
     waiting.current = {};
     setState("saving");
     try {
+      const path = `/attempts/${attempt}/answers`;
       await callApi(path, { method: "PUT", body: { answers: batch }, keepalive: true });
       setState("saved");
     } catch (error) {
-      if (error instanceof RequestFailed && error.problem.code === "attempt_over") return onOver();
+      const code = error instanceof RequestFailed ? error.problem.code : "";
+      if (FINAL.includes(code)) onOver();
       // What was changed meanwhile is newer.
-      waiting.current = { ...batch, ...waiting.current };
+      else waiting.current = { ...batch, ...waiting.current };
       setState("failed");
     }
-  }, [path, onOver]);
+    rememberUnsaved(attempt, waiting.current);
+  }, [attempt, onOver]);
 
   /** Sends what waits, one request at a time. False when something is still unsaved. */
   const flush = useCallback(async (): Promise<boolean> => {
@@ -53,24 +59,28 @@ export function useAnswers(attempt: string, saved: Answers, onOver: () => void) 
     (number: number, answer: Answer) => {
       setAnswers((now) => ({ ...now, [number]: answer }));
       waiting.current = { ...waiting.current, [number]: answer };
+      rememberUnsaved(attempt, { ...recallUnsaved(attempt), [number]: answer });
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, typeof answer === "string" ? TYPED_AFTER_MS : 0);
     },
-    [flush],
+    [attempt, flush],
   );
 
   useEffect(() => {
-    // What was typed last goes out before the page does.
+    const unsaved = recallUnsaved(attempt);
+    if (Object.keys(unsaved).length > 0) {
+      setAnswers((now) => ({ ...now, ...unsaved }));
+      waiting.current = { ...unsaved, ...waiting.current };
+      void flush();
+    }
     const leave = () => void flush();
-    document.addEventListener("visibilitychange", leave);
     addEventListener("pagehide", leave);
     return () => {
-      document.removeEventListener("visibilitychange", leave);
       removeEventListener("pagehide", leave);
       void send();
       clearTimeout(timer.current);
     };
-  }, [flush, send]);
+  }, [attempt, flush, send]);
 
   return { answers, state, change, flush };
 }
