@@ -119,3 +119,18 @@ test("an admin sees the workers and the mails; for others these pages do not exi
   const answer = await stranger.goto("/en/admin");
   expect(answer?.status()).toBe(404);
 });
+
+test("a training draws its curve while it runs, and tells what was reached", async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page, await signUp(page));
+  await page.goto("/en/challenges/train-mlp");
+  const solution = "content/challenges/train-mlp/submissions/accepted/full_batch.py";
+  await write(page, readFileSync(solution, "utf8"));
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+  const curve = page.getByRole("img", { name: /^loss at step/ }).first();
+  await expect(curve).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("3 of 3 cases passed")).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/^Reached 0\.9.* 95 % interval/)).toBeVisible();
+  await page.getByText("Numbers behind the curves").first().click();
+  await expect(page.getByRole("columnheader", { name: "loss" }).first()).toBeVisible();
+});
