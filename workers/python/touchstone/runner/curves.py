@@ -9,8 +9,10 @@ from typing import Any
 
 from touchstone.wire.frames import BadFrame, Frame, unpack
 
-MOST_POINTS = 600
-LEAST_GAP_S = 0.05
+MOST_POINTS = 2000
+FIRST_GAP_S = 0.01
+# After this many points of one training they are kept twice as far apart.
+POINTS_A_GAP = 64
 SAY_EVERY_S = 0.25
 MAX_CURVES = 8
 MAX_CURVE_NAME = 40
@@ -20,12 +22,13 @@ MAX_POINT_BYTES = 4096
 class Curves:
     """Takes PROGRESS frames of one job and says several points at a time.
 
-    wall_s: the job's limit. Points are kept so far apart that those of the whole time fit.
+    Points of one training are kept further apart the longer it takes: a short one has a curve as
+    well, and a long one does not fill the store.
     """
 
-    def __init__(self, wall_s: float, say: Callable[[list[dict[str, Any]]], None]) -> None:
-        self._gap_s = max(LEAST_GAP_S, wall_s / MOST_POINTS)
+    def __init__(self, say: Callable[[list[dict[str, Any]]], None]) -> None:
         self._say = say
+        self._in_call = 0
         self._waiting: list[dict[str, Any]] = []
         self._passed_over: Frame | None = None
         self._kept_at = -math.inf
@@ -35,7 +38,7 @@ class Curves:
     def add(self, frame: Frame) -> None:
         """Anything that is no point is passed over: the learner's side is not trusted."""
         now = time.monotonic()
-        if now - self._kept_at < self._gap_s:
+        if now - self._kept_at < FIRST_GAP_S * 2 ** (self._in_call // POINTS_A_GAP):
             self._passed_over = frame
             return
         self._kept_at = now
@@ -49,12 +52,14 @@ class Curves:
         if self._passed_over:
             self._keep(self._passed_over)
         self._say_waiting()
+        self._in_call = 0
 
     def _keep(self, frame: Frame) -> None:
         self._passed_over = None
         point = read_point(frame) if self._count < MOST_POINTS else None
         if point is not None:
             self._count += 1
+            self._in_call += 1
             self._waiting.append(point)
 
     def _say_waiting(self) -> None:

@@ -43,7 +43,7 @@ class Learner:
         on_progress: Callable[[list[dict[str, Any]]], None],
     ) -> None:
         self._job, self._nursery = job, nursery
-        self._curves = Curves(job.limits.wall_s, on_progress)
+        self._curves = Curves(on_progress)
         self._spec, self._confines = spec, confines
         self._process: Process | None = None
         self._import_failure: Ended | None = None
