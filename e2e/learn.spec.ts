@@ -130,7 +130,7 @@ test("a training draws its curve while it runs, and tells what was reached", asy
   const curve = page.getByRole("img", { name: /^loss at step/ }).first();
   await expect(curve).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("3 of 3 cases passed")).toBeVisible({ timeout: 120_000 });
-  await expect(page.getByText(/^Reached 0\.9.* 95 % interval/)).toBeVisible();
+  await expect(page.getByText(/^Reached .*95 % interval/)).toBeVisible();
   await page.getByText("Numbers behind the curves").first().click();
   await expect(page.getByRole("columnheader", { name: "loss" }).first()).toBeVisible();
 });
