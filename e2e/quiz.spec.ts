@@ -111,9 +111,15 @@ test("an attempt hands itself in when its time is up", async ({ page }) => {
 });
 
 test("an order is put right by keyboard alone", async ({ page }) => {
-  await begin(page);
+  test.setTimeout(180_000);
   const question = questions(page).filter({ has: page.getByRole("button", { name: /^Move/ }) });
-  test.skip((await question.count()) === 0, "this form has nothing to put in order");
+  // Four forms in five have something to put in order.
+  for (let person = 0; person < 6; person++) {
+    await page.context().clearCookies();
+    await begin(page);
+    await expect(questions(page)).toHaveCount(15);
+    if ((await question.count()) > 0) break;
+  }
   const first = question.first().getByRole("listitem").first();
   const text = (await first.locator("p").textContent()) ?? "";
   await first.getByRole("button", { name: `Move down: ${text}` }).focus();

@@ -1,10 +1,4 @@
 import type { Command } from "commander";
-import { isCode } from "@/lib/content/challenge-manifest";
-import { type Interpretation, interpretEvidence } from "@/lib/grading/interpret-evidence";
-import { compareVerdicts, readReplay } from "@/lib/grading/replay";
-import { judgeSubmission } from "@/lib/quiz/judge-submission";
-import { gradeOnce } from "@/workers/grading/grade-once";
-import { withPool } from "../grading/with-pool";
 import { openInstallation } from "../start/installation";
 import { withDatabase } from "../start/installation-database";
 
@@ -18,31 +12,16 @@ export function register(program: Command) {
     .option("--json", "print JSON")
     .action((id: string, options: { json?: boolean }) =>
       withDatabase(openInstallation(), async () => {
-        const stored = await readReplay({ kind: "system" }, id);
-        const show = (graded: Interpretation) => print(stored, graded, options.json ?? false);
-        const { manifest, files } = stored.content;
-        if (isCode(manifest)) {
-          await withPool(async (pool) => {
-            const input = { ...stored, content: { manifest, files }, mode: "submit" } as const;
-            show(await gradeOnce(pool, "replay", input));
-          }, 1);
-        } else {
-          const events = await judgeSubmission({ ...stored, manifest, packageFiles: files });
-          show(interpretEvidence(manifest, events));
+        // Imported once the database is known: what is below reads the settings when loaded.
+        const { replaySubmission } = await import("../grading/replay-submission");
+        const result = await replaySubmission(id);
+        if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+        else {
+          const word = result.agrees ? "agrees" : "disagrees";
+          process.stdout.write(`${word}: ${result.stored} then, ${result.replayed} now\n`);
+          for (const name of result.differing) process.stdout.write(`  differs: ${name}\n`);
         }
+        if (!result.agrees) process.exitCode = DISAGREES;
       }),
     );
-}
-
-type Stored = Awaited<ReturnType<typeof readReplay>>;
-
-function print(stored: Stored, graded: Interpretation, json: boolean) {
-  const result = compareVerdicts(stored, graded);
-  if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
-  else {
-    const word = result.agrees ? "agrees" : "disagrees";
-    process.stdout.write(`${word}: ${result.stored} then, ${result.replayed} now\n`);
-    for (const name of result.differing) process.stdout.write(`  differs: ${name}\n`);
-  }
-  if (!result.agrees) process.exitCode = DISAGREES;
 }

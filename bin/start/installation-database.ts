@@ -103,9 +103,15 @@ export async function withDatabase<T>(
   work: (url: string) => Promise<T>,
 ): Promise<T> {
   const { settings, dataDir } = installation;
-  const use = (url: string) => {
+  const use = async (url: string) => {
     process.env.DATABASE_URL = url;
-    return work(url);
+    try {
+      return await work(url);
+    } finally {
+      // Idle connections would keep the command from ending.
+      const { disconnect } = await import("@/lib/platform/db");
+      await disconnect();
+    }
   };
   if (settings.DATABASE_URL) {
     await checkGiven(settings.DATABASE_URL);
@@ -118,8 +124,6 @@ export async function withDatabase<T>(
     try {
       return await use(url);
     } finally {
-      const { disconnect } = await import("@/lib/platform/db");
-      await disconnect();
       await server?.stop();
     }
   } finally {

@@ -40,9 +40,7 @@ export async function startContractInstallation(python: string): Promise<Contrac
   void server.exited.then(() => gone.abort());
   const origin = `http://127.0.0.1:${port}`;
   await waitForWeb(origin, gone.signal);
-  const { disconnect } = await import("@/lib/platform/db");
   const token = await withDatabase(openInstallation({ port }), learnersToken);
-  await disconnect();
   const stop = async () => {
     server.release();
     await server.exited;
