@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Command, Option } from "commander";
+import { isUpload } from "@/lib/content/challenge-manifest";
 import { ContentError } from "@/lib/content/content-error";
 import { resolvePackage } from "@/lib/content/folders";
-import { asCode, type CodePackage, loadChallenge } from "@/lib/content/load-challenge";
+import { asSandboxed, loadChallenge, type SandboxedPackage } from "@/lib/content/load-challenge";
 import { checkFiles } from "@/lib/submissions/check-files";
 import { gradeOnce } from "@/workers/grading/grade-once";
 import { describeMessage } from "../grading/describe-message";
@@ -33,11 +34,12 @@ export function register(program: Command) {
     .action(async (challenge: string, paths: string[], options: Options) => {
       const folder = await resolvePackage(challenge);
       if (!folder) throw new ContentError(challenge, ["is neither a slug nor a folder"]);
-      const content = asCode(await loadChallenge(folder));
-      const files = await readFiles(content, paths);
+      const content = asSandboxed(await loadChallenge(folder));
+      const handedIn = await readFiles(content, paths);
       const seed = options.seed ?? randomBytes(32).toString("hex");
       await withPool(async (pool) => {
-        const graded = await gradeOnce(pool, "grade", { content, files, mode: options.mode, seed });
+        const { mode } = options;
+        const graded = await gradeOnce(pool, "grade", { content, ...handedIn, mode, seed });
         print(content, graded, seed, options.json ?? false);
         process.exitCode = exitCode(graded);
       }, 1);
@@ -45,8 +47,11 @@ export function register(program: Command) {
 }
 
 /** A single file takes the entry's place whatever it is called; several go by their names. */
-async function readFiles(content: CodePackage, paths: string[]) {
-  const { manifest } = content;
+async function readFiles({ manifest }: SandboxedPackage, paths: string[]) {
+  if (isUpload(manifest)) {
+    if (paths.length > 1) throw new ContentError(manifest.slug, ["takes a single file"]);
+    return { files: {}, upload: path.resolve(paths[0] as string) };
+  }
   const single = paths.length === 1 && manifest.files.length === 1;
   const named = paths.map(async (file) => {
     const name = single ? manifest.entry : path.basename(file);
@@ -54,7 +59,7 @@ async function readFiles(content: CodePackage, paths: string[]) {
   });
   const files = Object.fromEntries(await Promise.all(named));
   checkFiles(manifest, files);
-  return files;
+  return { files };
 }
 
 const exitCode = ({ verdict }: Graded): number => {
@@ -64,7 +69,7 @@ const exitCode = ({ verdict }: Graded): number => {
     : NOT_PASSED;
 };
 
-function print(content: CodePackage, graded: Graded, seed: string, json: boolean) {
+function print(content: SandboxedPackage, graded: Graded, seed: string, json: boolean) {
   const cases = graded.cases.map((one) => ({
     name: one.name,
     passed: one.outcome === "passed",

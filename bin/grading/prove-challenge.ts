@@ -1,5 +1,8 @@
-import { type GateReport, runPublishGate } from "@/lib/challenges/publish-gate";
-import { asCode, type ChallengePackage } from "@/lib/content/load-challenge";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type GateReport, type HandedIn, runPublishGate } from "@/lib/challenges/publish-gate";
+import { asSandboxed, type ChallengePackage } from "@/lib/content/load-challenge";
 import { proveBank } from "@/lib/quiz/prove-bank";
 import { gradeOnce } from "@/workers/grading/grade-once";
 import type { RunnerPool } from "@/workers/grading/pool";
@@ -17,14 +20,32 @@ export async function proveChallenge(
   const { manifest, files } = content;
   if (manifest.kind === "quiz") return proveBank({ manifest, files }, skills);
   let job = 0;
-  const code = asCode(content);
-  const grade = async (files: Record<string, string>) => {
-    const input = { content: code, files, mode: "submit", seed: content.contentHash } as const;
-    const once = (alone: boolean) =>
-      gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, { ...input, alone });
-    const graded = await once(false);
-    // As in the queue: what the machine could not judge fairly beside others is judged alone.
-    return graded.verdict === "infrastructure_error" ? once(true) : graded;
-  };
-  return runPublishGate(code, skills, grade, options);
+  const sandboxed = asSandboxed(content);
+  const grade = ({ files, upload }: HandedIn) =>
+    withFile(upload, async (path) => {
+      const seed = content.contentHash;
+      const input = { content: sandboxed, files, upload: path, mode: "submit", seed } as const;
+      const once = (alone: boolean) =>
+        gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, { ...input, alone });
+      const graded = await once(false);
+      // As in the queue: what the machine could not judge fairly beside others is judged alone.
+      return graded.verdict === "infrastructure_error" ? once(true) : graded;
+    });
+  return runPublishGate(sandboxed, skills, grade, options);
+}
+
+/** Runs with a file of the package where a runner can open it. */
+async function withFile<T>(
+  upload: HandedIn["upload"],
+  use: (path: string | undefined) => Promise<T>,
+): Promise<T> {
+  if (!upload) return use(undefined);
+  const folder = await mkdtemp(path.join(tmpdir(), "touchstone-known-"));
+  try {
+    const file = path.join(folder, upload.name);
+    await writeFile(file, upload.text);
+    return await use(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

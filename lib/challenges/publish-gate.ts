@@ -1,5 +1,5 @@
-import type { ChallengeManifest } from "@/lib/content/challenge-manifest";
-import { type CodePackage, starterOf } from "@/lib/content/load-challenge";
+import { type ChallengeManifest, isCode } from "@/lib/content/challenge-manifest";
+import { type SandboxedPackage, starterOf } from "@/lib/content/load-challenge";
 import type { VerdictWord } from "@/lib/grading/events";
 
 /** Folder of known submissions -> which verdicts prove the challenge right. */
@@ -12,14 +12,9 @@ const EXPECTED: Record<string, (verdict: VerdictWord) => boolean> = {
   starter: (verdict) => verdict !== "passed" && isLearners(verdict),
 };
 
-/** How many known submissions a challenge has to come with. */
-const LEAST: Record<string, number> = {
-  accepted: 2,
-  wrong_answer: 3,
-  run_time_error: 1,
-  time_limit_exceeded: 1,
-  hostile: 2,
-};
+/** How many known submissions a challenge has to come with; a file does not run. */
+const LEAST_FILES = { accepted: 2, wrong_answer: 3, hostile: 2 };
+const LEAST_CODE = { ...LEAST_FILES, run_time_error: 1, time_limit_exceeded: 1 };
 
 /** Above this a time-out is left out of a sample, in seconds. */
 const SHORT_CPU_S = 20;
@@ -36,9 +31,15 @@ export type GateRow = {
 };
 export type GateReport = { slug: string; holds: boolean; problems: string[]; rows: GateRow[] };
 
-type Grade = (files: Record<string, string>) => Promise<{ verdict: VerdictWord; score: number }>;
+/** What a known submission hands in: code, or one file of the package as it would be uploaded. */
+export type HandedIn = { files: Record<string, string>; upload?: { name: string; text: string } };
 
-type Known = { folder: string; file: string; files: Record<string, string> };
+type Grade = (handedIn: HandedIn) => Promise<{ verdict: VerdictWord; score: number }>;
+
+type Known = HandedIn & { folder: string; file: string };
+
+/** Where learners upload a file, an author's program under this name may write it. */
+export const PROGRAM = "solution.py";
 
 /**
  * The gate before publishing: every accepted solution passes, the starter and every known-wrong
@@ -46,17 +47,17 @@ type Known = { folder: string; file: string; files: Record<string, string> };
  * submission of each kind.
  */
 export async function runPublishGate(
-  content: CodePackage,
+  content: SandboxedPackage,
   skills: ReadonlySet<string>,
   grade: Grade,
   { sample = false } = {},
 ): Promise<GateReport> {
   const known = knownSubmissions(content);
-  const problems = [...missingSubmissions(known), ...manifestProblems(content, skills)];
+  const problems = [...missingSubmissions(content, known), ...manifestProblems(content, skills)];
   const rows = await Promise.all(
     (sample ? sampleOf(known, content) : known).map(
-      async ({ folder, file, files }): Promise<GateRow> => {
-        const { verdict, score } = await grade(files);
+      async ({ folder, file, ...handedIn }): Promise<GateRow> => {
+        const { verdict, score } = await grade(handedIn);
         return { folder, file, verdict, score, holds: EXPECTED[folder]?.(verdict) ?? false };
       },
     ),
@@ -65,20 +66,33 @@ export async function runPublishGate(
   return { slug: content.manifest.slug, holds, problems, rows };
 }
 
-/** The starter, and every file below submissions/ in the place of the entry. */
-function knownSubmissions(content: CodePackage): Known[] {
-  const starter = starterOf(content);
-  const known: Known[] = [{ folder: "starter", file: content.manifest.entry, files: starter }];
-  for (const [path, text] of Object.entries(content.files)) {
+/** The starter, if there is one, and every file below submissions/ as it would be handed in. */
+function knownSubmissions({ manifest, files }: SandboxedPackage): Known[] {
+  const known = Object.entries(files).flatMap(([path, text]) => {
     const [root, folder, file] = path.split("/");
-    if (root !== "submissions" || !folder || !file) continue;
-    known.push({ folder, file, files: { ...starter, [content.manifest.entry]: text } });
+    if (root !== "submissions" || !folder || !file) return [];
+    return [{ folder, file, ...handedIn({ manifest, files }, file, text) }];
+  });
+  if (!isCode(manifest)) return known;
+  const starter = { files: starterOf({ manifest, files }) };
+  return [{ folder: "starter", file: manifest.entry, ...starter }, ...known];
+}
+
+function handedIn(
+  { manifest, files }: Pick<SandboxedPackage, "manifest" | "files">,
+  name: string,
+  text: string,
+): HandedIn {
+  if (isCode(manifest)) {
+    return { files: { ...starterOf({ manifest, files }), [manifest.entry]: text } };
   }
-  return known;
+  return name.endsWith(".py")
+    ? { files: { [PROGRAM]: text } }
+    : { files: {}, upload: { name, text } };
 }
 
 /** The first of each kind; without the time-out of a challenge that has to use up a long time. */
-function sampleOf(known: Known[], { manifest }: CodePackage): Known[] {
+function sampleOf(known: Known[], { manifest }: SandboxedPackage): Known[] {
   const first = known.filter(
     (one, index) => known.findIndex((two) => two.folder === one.folder) === index,
   );
@@ -86,8 +100,8 @@ function sampleOf(known: Known[], { manifest }: CodePackage): Known[] {
   return first.filter(({ folder }) => !(long && folder === "time_limit_exceeded"));
 }
 
-function missingSubmissions(known: Known[]): string[] {
-  return Object.entries(LEAST).flatMap(([folder, least]) => {
+function missingSubmissions({ manifest }: SandboxedPackage, known: Known[]): string[] {
+  return Object.entries(isCode(manifest) ? LEAST_CODE : LEAST_FILES).flatMap(([folder, least]) => {
     const count = known.filter((one) => one.folder === folder).length;
     return count < least ? [`submissions/${folder} needs ${least}, has ${count}`] : [];
   });
@@ -102,7 +116,7 @@ export const unknownSkills = (
     .filter(({ slug }) => !skills.has(slug))
     .map(({ slug }) => `challenge.yaml: skill ${slug} is not in skills.yaml`);
 
-function manifestProblems({ manifest }: CodePackage, skills: ReadonlySet<string>): string[] {
+function manifestProblems({ manifest }: SandboxedPackage, skills: ReadonlySet<string>): string[] {
   const problems = unknownSkills(manifest, skills);
   if (manifest.hints.length === 0) problems.push("challenge.yaml: at least one hint is needed");
   return problems;

@@ -36,15 +36,20 @@ const common = {
   references: z.array(z.object({ title: localized, url: z.url() })).default([]),
 };
 
-/** What a challenge adds whose learners write code. */
-const code = {
+/** What a challenge adds that is graded in sandboxes. */
+const sandboxed = {
   ...common,
   runtime: z.enum(RUNTIMES),
-  entry: fileName,
-  files: z.array(fileName).min(1).max(20),
   limits: limitsSchema.prefault({}),
   process: z.enum(["submission", "case"]).default("submission"),
   imports: z.array(z.string().min(1)).default([]),
+};
+
+/** What a challenge adds whose learners write code. */
+const code = {
+  ...sandboxed,
+  entry: fileName,
+  files: z.array(fileName).min(1).max(20),
 };
 
 const codeKind = <K extends string>(kind: K) =>
@@ -73,6 +78,38 @@ export const codeManifest = z.discriminatedUnion("kind", [
 ]);
 export type CodeManifest = z.infer<typeof codeManifest>;
 
+/** What a challenge adds whose learners upload one file. */
+const uploaded = {
+  ...sandboxed,
+  attempts_per_day: z.int().min(1).max(50).default(5),
+};
+const upload = (extensions: string[], max_kb: number) => ({
+  upload: z
+    .object({
+      extensions: z.array(z.enum(extensions)).min(1).default(extensions),
+      max_kb: z.int().min(1).max(max_kb).default(max_kb),
+    })
+    .strict()
+    .prefault({}),
+});
+
+/** A table of predictions, scored against labels that last for a season. */
+export const predictionsManifest = z
+  .object({
+    kind: z.literal("predictions"),
+    ...uploaded,
+    ...upload(["csv", "parquet"], 4096),
+    season_days: z.int().min(1).max(366).default(90),
+  })
+  .strict();
+export type PredictionsManifest = z.infer<typeof predictionsManifest>;
+
+/** Challenges whose learners upload a file. */
+export type UploadManifest = PredictionsManifest;
+
+/** Challenges that are graded in sandboxes. */
+export type SandboxedManifest = CodeManifest | UploadManifest;
+
 /** Questions with one right answer each, drawn anew for every attempt; nothing runs in a sandbox. */
 export const quizManifest = z
   .object({
@@ -90,6 +127,7 @@ export const challengeManifest = z.discriminatedUnion("kind", [
   functionManifest,
   trainingManifest,
   serviceManifest,
+  predictionsManifest,
   quizManifest,
 ]);
 export type QuizManifest = z.infer<typeof quizManifest>;
@@ -98,3 +136,11 @@ export type ChallengeManifest = z.infer<typeof challengeManifest>;
 /** Whether learners hand in code for a sandbox. */
 export const isCode = (manifest: ChallengeManifest): manifest is CodeManifest =>
   "entry" in manifest;
+
+/** Whether learners upload a file. */
+export const isUpload = (manifest: ChallengeManifest): manifest is UploadManifest =>
+  "upload" in manifest;
+
+/** Whether anything of it runs in a sandbox. */
+export const isSandboxed = (manifest: ChallengeManifest): manifest is SandboxedManifest =>
+  isCode(manifest) || isUpload(manifest);

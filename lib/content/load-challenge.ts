@@ -4,6 +4,8 @@ import {
   type CodeManifest,
   challengeManifest,
   isCode,
+  isSandboxed,
+  type SandboxedManifest,
 } from "./challenge-manifest";
 import { ContentError } from "./content-error";
 import { contentHash } from "./content-hash";
@@ -21,6 +23,9 @@ export type ChallengePackage = {
 /** A challenge whose learners write code. */
 export type CodePackage = ChallengePackage & { manifest: CodeManifest };
 
+/** A challenge that is graded in sandboxes. */
+export type SandboxedPackage = ChallengePackage & { manifest: SandboxedManifest };
+
 const REQUIRED = ["statement.en.md", "statement.zh.md"];
 
 /** Reads and checks a package's folder. Throws ContentError. */
@@ -33,26 +38,34 @@ export async function loadChallenge(folder: string): Promise<ChallengePackage> {
   const problems = REQUIRED.filter((file) => !files[file]?.trim()).map(
     (file) => `${file} is missing`,
   );
-  if (isCode(manifest)) problems.push(...codeProblems(manifest, files));
+  if (isCode(manifest)) problems.push(...starterProblems(manifest, files));
+  if (isSandboxed(manifest)) problems.push(...checkerProblems(files));
   if (manifest.kind === "quiz") parseBank(manifest.slug, files);
   if (problems.length > 0) throw new ContentError(path.basename(folder), problems);
   return { manifest, files, contentHash: contentHash(files) };
 }
 
-function codeProblems(manifest: CodeManifest, files: Record<string, string>): string[] {
-  const problems = manifest.files
+const starterProblems = (manifest: CodeManifest, files: Record<string, string>): string[] =>
+  manifest.files
     .filter((file) => files[`starter/${file}`] === undefined)
     .map((file) => `starter/${file} is missing`);
+
+function checkerProblems(files: Record<string, string>): string[] {
   const checkers = ["checker.py", "cases.yaml"].filter((file) => files[file] !== undefined);
-  if (checkers.length !== 1) problems.push("needs either checker.py or cases.yaml");
-  return problems;
+  return checkers.length === 1 ? [] : ["needs either checker.py or cases.yaml"];
 }
 
 /** The package for those who run code. Throws ContentError where there is none to run. */
 export function asCode({ manifest, ...content }: ChallengePackage): CodePackage {
   if (isCode(manifest)) return { manifest, ...content };
+  throw new ContentError(`${manifest.slug}/challenge.yaml`, [`a ${manifest.kind} takes no code`]);
+}
+
+/** The package for those who grade in sandboxes. Throws ContentError where nothing is. */
+export function asSandboxed({ manifest, ...content }: ChallengePackage): SandboxedPackage {
+  if (isSandboxed(manifest)) return { manifest, ...content };
   throw new ContentError(`${manifest.slug}/challenge.yaml`, [
-    `a ${manifest.kind} takes no code: nothing of it runs in a sandbox`,
+    `nothing of a ${manifest.kind} runs in a sandbox`,
   ]);
 }
 

@@ -14,7 +14,13 @@ export const VERDICTS = [
 export type VerdictWord = (typeof VERDICTS)[number];
 
 const param = z.union([z.string(), z.number()]);
-export const feedbackMessage = z.object({ code: z.string(), params: z.record(z.string(), param) });
+const problem = z.object({ code: z.string() }).catchall(param);
+export const feedbackMessage = z.object({
+  code: z.string(),
+  params: z.record(z.string(), param),
+  /** Of an uploaded file, by row and column. */
+  problems: z.array(problem).optional(),
+});
 export type FeedbackMessage = z.infer<typeof feedbackMessage>;
 
 const mark = z.union([z.string(), z.number(), z.boolean()]);
@@ -66,6 +72,8 @@ export const plannedCase = z.object({
   title: localized,
   visible: z.boolean(),
   points: z.number().positive(),
+  /** Of a season's two cases, which; the private one is sealed until the season's end. */
+  split: z.enum(["public", "private"]).optional(),
 });
 export type PlannedCase = z.infer<typeof plannedCase>;
 
@@ -96,6 +104,13 @@ export const progressEvent = z.object({
   points: z.array(progressPoint),
 });
 
+/** A file that a season gives to learners. */
+export const fileEvent = z.object({
+  event: z.literal("file"),
+  name: z.string(),
+  text: z.string(),
+});
+
 export const usage = z.object({
   wall_ms: z.number(),
   learner_wall_ms: z.number(),
@@ -118,6 +133,7 @@ export const runnerEvent = z.discriminatedUnion("event", [
   caseStartedEvent,
   caseEvent,
   progressEvent,
+  fileEvent,
   finishedEvent,
 ]);
 export type RunnerEvent = z.infer<typeof runnerEvent>;

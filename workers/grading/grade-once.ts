@@ -1,12 +1,14 @@
-import type { CodePackage } from "@/lib/content/load-challenge";
+import type { SandboxedPackage } from "@/lib/content/load-challenge";
 import type { RunnerEvent } from "@/lib/grading/events";
 import { type Interpretation, interpretEvidence } from "@/lib/grading/interpret-evidence";
 import { gradingJob } from "./job";
 import type { RunnerPool } from "./pool";
 
 export type GradeInput = {
-  content: Pick<CodePackage, "manifest" | "files">;
+  content: Pick<SandboxedPackage, "manifest" | "files">;
   files: Record<string, string>;
+  /** Path of the uploaded file, for kinds whose submission is one. */
+  upload?: string;
   mode: "run" | "submit";
   seed: string;
   /** With nothing else beside it. */
@@ -17,11 +19,11 @@ export type GradeInput = {
 export async function gradeOnce(
   pool: RunnerPool,
   id: string,
-  { content, files, mode, seed, alone = false }: GradeInput,
+  { content, files, upload, mode, seed, alone = false }: GradeInput,
 ): Promise<Interpretation & { events: RunnerEvent[] }> {
   const { manifest, files: packageFiles } = content;
   const events: RunnerEvent[] = [];
-  const job = gradingJob({ id, manifest, packageFiles, files, mode, seed });
+  const job = gradingJob({ id, manifest, packageFiles, files, upload, mode, seed });
   const keep = (event: RunnerEvent) => events.push(event);
   if (alone) await pool.gradeAlone(job, keep);
   else await pool.grade(job, keep);

@@ -1,18 +1,21 @@
-import type { CodeManifest } from "@/lib/content/challenge-manifest";
+import { PROGRAM } from "@/lib/challenges/publish-gate";
+import { isCode, type SandboxedManifest } from "@/lib/content/challenge-manifest";
 import { type CheckerSource, checkerSource } from "@/lib/content/checker-source";
 
 /** A job as the runner reads it. */
 export type GradingJob = {
   job: string;
-  kind: CodeManifest["kind"];
+  kind: SandboxedManifest["kind"];
   runtime: string;
   imports: string[];
   entry: string;
   files: Record<string, string>;
+  /** The path of the file that was uploaded, for kinds whose submission is one. */
+  upload: string | null;
   checker: CheckerSource;
-  mode: "run" | "submit";
+  mode: "run" | "submit" | "files";
   process: "submission" | "case";
-  limits: CodeManifest["limits"];
+  limits: SandboxedManifest["limits"];
   seed: string;
   /** No further attempt follows a fault. */
   is_last: boolean;
@@ -20,19 +23,23 @@ export type GradingJob = {
 
 type Input = {
   id: string;
-  manifest: CodeManifest;
+  manifest: SandboxedManifest;
   packageFiles: Record<string, string>;
   files: Record<string, string>;
+  upload?: string;
   mode: GradingJob["mode"];
   seed: string;
   isLast?: boolean;
 };
+
+const entryOf = (manifest: SandboxedManifest) => (isCode(manifest) ? manifest.entry : PROGRAM);
 
 export const gradingJob = ({
   id,
   manifest,
   packageFiles,
   files,
+  upload,
   mode,
   seed,
   isLast = true,
@@ -41,8 +48,9 @@ export const gradingJob = ({
   kind: manifest.kind,
   runtime: manifest.runtime,
   imports: manifest.imports,
-  entry: manifest.entry,
+  entry: entryOf(manifest),
   files,
+  upload: upload ?? null,
   checker: checkerSource(packageFiles),
   mode,
   process: manifest.process,

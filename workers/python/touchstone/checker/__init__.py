@@ -11,9 +11,11 @@ def rows_sum_to_one(candidate, rng):
 from touchstone.checker.compare import as_array, close, equal, numeric_gradient, require
 from touchstone.checker.measure import mean_with_interval, measure
 from touchstone.checker.registry import case
+from touchstone.checker.season import Season, score, season
 from touchstone.checker.training import fresh, keep, live
 
 __all__ = [
+    "Season",
     "as_array",
     "case",
     "close",
@@ -25,4 +27,6 @@ __all__ = [
     "measure",
     "numeric_gradient",
     "require",
+    "score",
+    "season",
 ]

@@ -13,20 +13,24 @@ Body = Callable[[Any, Any], Measured | None]
 
 @dataclass(frozen=True)
 class Case:
+    """split: of a season's two cases, which; the private one is sealed until the season's end."""
+
     name: str
     title: dict[str, str]
     visible: bool
     points: float
     allow_mutation: bool
     body: Body
+    split: str | None = None
 
     def plan(self) -> dict[str, Any]:
-        return {
+        plan = {
             "name": self.name,
             "title": self.title,
             "visible": self.visible,
             "points": self.points,
         }
+        return plan if self.split is None else {**plan, "split": self.split}
 
 
 declared: list[Case] = []

@@ -14,6 +14,7 @@ from touchstone.checker import registry
 from touchstone.checker.compare import Mismatch, OutOfTime
 from touchstone.checker.preview import preview
 from touchstone.checker.proxy import CallEnded, Candidate, Unmeasurable, recorded_calls
+from touchstone.checker.season import build_season, declares_season
 from touchstone.checker.tables import declare_table
 from touchstone.wire.blocking import Channel
 from touchstone.wire.frames import Kind, pack, unpack
@@ -26,6 +27,11 @@ def serve(end: socket.socket) -> None:
     order, _ = unpack(channel.receive())
     try:
         cases = _declared(order)
+        if declares_season():
+            made = build_season(lambda use: generator(order["seed"], use), order["by_program"])
+            if order["files_only"]:
+                channel.send(_packed(made.texts()))
+                return
         channel.send(pack(Kind.PLAN, [case.plan() for case in cases]))
         for index, case in enumerate(cases):
             channel.send(pack(Kind.CASE_STARTED, index))
@@ -50,6 +56,10 @@ def _declared(order: dict[str, Any]) -> list[registry.Case]:
     if order["visible_only"]:
         return [case for case in registry.declared if case.visible]
     return registry.declared
+
+
+def _packed(texts: dict[str, str]) -> bytes:
+    return pack(Kind.FILES, list(texts), [text.encode() for text in texts.values()])
 
 
 def generator(seed: str, case: str) -> np.random.Generator:

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
-from touchstone.inside.onnx_rules import INPUT, Rejected, parameters_of, read_model
+from touchstone.inside.onnx_rules import INPUT, parameters_of, read_model
+from touchstone.inside.rejected import Rejected
 from touchstone.wire.blocking import Channel
 from touchstone.wire.frames import Frame, Kind, pack, unpack
 from touchstone.wire.values import BadValue, decode, encode
@@ -29,8 +30,7 @@ def serve(end: socket.socket) -> None:
     try:
         host = ModelHost(_whole(channel.take_descriptor()))
     except Rejected as rejection:
-        refused = {"code": rejection.code, "params": rejection.params}
-        channel.send(pack(Kind.ERROR, {"id": 0, "rejected": refused}))
+        channel.send(pack(Kind.ERROR, {"id": 0, "rejected": rejection.said()}))
         return
     channel.send(pack(Kind.READY, {}))
     while True:

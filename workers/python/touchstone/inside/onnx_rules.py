@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any
 
 import onnx
+
+from touchstone.inside.rejected import Rejected
 
 OLDEST_OPSET, NEWEST_OPSET = 13, 25
 STANDARD = ("", "ai.onnx")
@@ -26,14 +27,6 @@ Resize Round Selu Shape Sigmoid Sign Sin Size Slice Softmax Softplus Softsign Sp
 Sqrt Squeeze Sub Sum Tanh Tile TopK Transpose Trilu Unsqueeze Where Xor
 """
 TENSOR_ONLY = frozenset(OPERATORS.split())
-
-
-class Rejected(Exception):
-    """The file breaks a rule: a code and what fills its sentence."""
-
-    def __init__(self, code: str, **params: Any) -> None:
-        super().__init__(code)
-        self.code, self.params = code, params
 
 
 def read_model(data: bytes) -> onnx.ModelProto:

@@ -36,6 +36,9 @@ def learner_spec(imports: list[str]) -> SandboxSpec:
 MODEL_HOST = SandboxSpec(
     "touchstone.inside.model_host", ("wire", "inside"), ("numpy", "onnx", "onnxruntime")
 )
+TABLE_HOST = SandboxSpec("touchstone.inside.table_host", ("wire", "inside"), ("numpy", "pyarrow"))
+# What reads an uploaded file, by kind of challenge.
+HOSTS = {"model": MODEL_HOST, "predictions": TABLE_HOST}
 CHECKER = SandboxSpec("touchstone.checker.serve", ("wire", "inside", "checker"), ("h11", "numpy"))
 
 

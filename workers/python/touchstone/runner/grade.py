@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from touchstone.runner.bubblewrap import CHECKER, MODEL_HOST, learner_spec
+from touchstone.runner.bubblewrap import CHECKER, HOSTS, learner_spec
 from touchstone.runner.job import CHECKER_LIMITS, Job
 from touchstone.runner.learner import Ended, Learner
 from touchstone.runner.process import Gone, Process
@@ -21,6 +21,8 @@ Emit = Callable[[dict[str, Any]], None]
 ASKED_OF_LEARNER = frozenset({Kind.CALL, Kind.LIVE_CALL, Kind.FRESH}) | ASKED_OF_SERVICE
 MAX_CASES = 200
 MAX_PRINTED_A_CASE = 16384
+# What a season gives to learners, in all.
+MAX_FILES_BYTES = 16 * 2**20
 # A checker that computed for this long, and for most of the time that a service ran, is what took
 # the time. Nothing that a service sends can keep it busy for so long.
 BUSY_CHECKER_CPU_S = 10.0
@@ -40,7 +42,7 @@ class Grading:
 
     def __init__(self, job: Job, nursery: Nursery, limit_data: bool, emit: Emit) -> None:
         self._job, self._nursery, self._emit = job, nursery, emit
-        self._spec = MODEL_HOST if job.kind == "model" else learner_spec(job.imports)
+        self._spec = HOSTS[job.kind] if job.upload else learner_spec(job.imports)
         self._confines = job.limits.confines(limit_data)
         self._checker_confines = CHECKER_LIMITS.confines(limit_data=True)
         self._learner = Learner(job, nursery, self._spec, self._confines, self._progress)
@@ -81,8 +83,13 @@ class Grading:
             **self._job.checker,
             "seed": self._job.seed,
             "visible_only": self._job.visible_only,
+            "files_only": self._job.files_only,
+            "by_program": self._job.upload is None,
         }
         self._tell(checker, pack(Kind.BEGIN, order))
+        if self._job.files_only:
+            self._emit_files(self._receive(checker))
+            return
         self._plan = _checked_plan(self._hear(checker, Kind.PLAN))
         self._emit({"event": "plan", "cases": self._plan})
         for index in range(len(self._plan)):
@@ -90,6 +97,14 @@ class Grading:
                 raise CheckerFailed("checker.out_of_order")
             self._case(checker, index)
         self._hear(checker, Kind.DONE)
+
+    def _emit_files(self, frame: Frame) -> None:
+        names = _payload(frame, Kind.FILES)
+        _, blobs = unpack(frame)
+        if type(names) is not list or len(names) != len(blobs) or len(frame.body) > MAX_FILES_BYTES:
+            raise CheckerFailed("checker.malformed")
+        for name, blob in zip(names, blobs, strict=True):
+            self._emit({"event": "file", "name": str(name), "text": str(blob, "utf-8", "replace")})
 
     def _tell(
         self, checker: Process, packed: bytes, connection: socket.socket | None = None
@@ -271,6 +286,8 @@ def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) 
         if not case["visible"] and "reason" in params:
             params = {"reason": ""}
         outcome, message = ended.outcome, {"code": ended.code, "params": params}
+        if ended.problems is not None:
+            message["problems"] = ended.problems
     elif "share" in report:
         outcome, message = "passed" if report["passed"] else "failed", report["message"]
     elif not report["passed"]:

@@ -7,8 +7,7 @@ from typing import Any
 
 from touchstone.inside.isolate import Confines
 
-# Kinds whose submission is one uploaded file.
-UPLOADED = frozenset({"model"})
+MODES = ("run", "submit", "files")
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,12 @@ CHECKER_LIMITS = Limits(60, 60, 2048, 64, 256, 64)
 
 @dataclass(frozen=True)
 class Job:
-    """visible_only: a run. process_per_case: every case gets a learner process of its own.
+    """visible_only: a run. files_only: nothing is graded, a season's files are made.
+    process_per_case: every case gets a learner process of its own.
 
     is_program: the entry is a program that the checker starts, not a module whose functions it
     calls. is_last: no further attempt follows a fault. upload: the path of an uploaded file, for
-    kinds whose submission is one.
+    kinds whose submission is one; without it an author's program stands in.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Job:
     files: dict[str, str]
     checker: dict[str, Any]
     visible_only: bool
+    files_only: bool
     process_per_case: bool
     is_program: bool
     is_last: bool
@@ -61,14 +62,15 @@ class Job:
 
 def parse_job(data: dict[str, Any]) -> Job:
     """Raises KeyError, TypeError or ValueError for anything that is no job."""
-    if data["mode"] not in ("run", "submit") or data["process"] not in ("submission", "case"):
+    if data["mode"] not in MODES or data["process"] not in ("submission", "case"):
         raise ValueError("unknown mode or process")
     files = data["files"]
-    uploaded = data.get("kind") in UPLOADED
-    if (not uploaded and data["entry"] not in files) or any(
-        "/" in name or name.startswith(".") for name in files
-    ):
-        raise ValueError("the entry is missing or a file name is not plain")
+    upload = data.get("upload")
+    without_entry = upload is not None or data["mode"] == "files"
+    if not without_entry and data["entry"] not in files:
+        raise ValueError("the entry is missing")
+    if any("/" in name or name.startswith(".") for name in files):
+        raise ValueError("a file name is not plain")
     return Job(
         id=data["job"],
         imports=list(data["imports"]),
@@ -76,11 +78,12 @@ def parse_job(data: dict[str, Any]) -> Job:
         files=files,
         checker=data["checker"],
         visible_only=data["mode"] == "run",
+        files_only=data["mode"] == "files",
         process_per_case=data["process"] == "case" or data.get("kind") == "service",
         is_program=data.get("kind") == "service",
         is_last=data.get("is_last", True),
         kind=data.get("kind", "function"),
-        upload=data.get("upload"),
+        upload=upload,
         limits=Limits(**data["limits"]),
         seed=data["seed"],
     )

@@ -19,16 +19,21 @@ from touchstone.wire.frames import BadFrame, Frame, Kind, pack, unpack
 
 CPU_CHECK_SECONDS = 0.02
 MAX_ERROR_BYTES = 65536
+MAX_PROBLEMS = 50
 
 
 @dataclass
 class Ended(Exception):
-    """A call or a start that gave no result: the case's outcome and why."""
+    """A call or a start that gave no result: the case's outcome and why.
+
+    problems: of an uploaded file, each with a code and what fills its sentence.
+    """
 
     outcome: str
     code: str
     params: dict[str, Any]
     error: dict[str, Any] | None = None
+    problems: list[dict[str, Any]] | None = None
 
 
 class Learner:
@@ -314,14 +319,20 @@ def _opened(path: str | None) -> Iterator[int | None]:
 def _rejected(said: Any) -> Ended:
     """An uploaded file that breaks a rule; which, as the sandbox that read it says."""
     try:
-        params = {str(key)[:40]: _short(value) for key, value in said["params"].items()}
-        return Ended("candidate_error", str(said["code"])[:60], params)
+        params, problems = _shortened(said["params"]), said.get("problems")
+        if problems is not None:
+            problems = [_shortened(problem) for problem in problems[:MAX_PROBLEMS]]
+        code = str(said["code"])[:60]
+        return Ended("candidate_error", code, params, problems=problems)
     except (KeyError, TypeError, AttributeError):
         return Ended("candidate_error", "error.bad_result", {"reason": "malformed answer"})
 
 
-def _short(value: object) -> str | int | float:
-    return value if type(value) in (int, float) else str(value)[:300]
+def _shortened(params: dict[str, Any]) -> dict[str, str | int | float]:
+    return {
+        str(key)[:40]: value if type(value) in (int, float) else str(value)[:300]
+        for key, value in params.items()
+    }
 
 
 def _over(outcome: str, code: str, **params: Any) -> Ended:

@@ -44,6 +44,7 @@ class Kind(IntEnum):
     AWAIT_EXIT = 23
     EXITED = 24
     UNMEASURABLE = 25
+    FILES = 26
 
 
 class BadFrame(ValueError):
