@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { dataPath } from "@/lib/platform/env";
+import { parseSettings } from "@/lib/platform/env";
 import { freePort } from "../start/postgres";
 import { projectPath } from "../start/project";
 
@@ -48,8 +48,11 @@ export function temporaryFolder(): string {
 }
 
 /** Puts this installation's Python environment into a data folder, without a copy. */
-export const borrowPython = (dataDir: string) =>
-  symlinkSync(dataPath("python"), path.join(dataDir, "python"));
+export function borrowPython(dataDir: string) {
+  // Not `settings()`: a test that goes on in the probed installation reads its own later.
+  const own = path.resolve(projectPath(), parseSettings(process.env).DATA_DIR);
+  symlinkSync(path.join(own, "python"), path.join(dataDir, "python"));
+}
 
 /** Runs the command line of a checkout as a person would, with settings of its own. */
 export function probe(
