@@ -23,7 +23,10 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // `npm run check` type-checks once for everything; the build does not do it again.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
-  serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "graphile-worker"],
+  serverExternalPackages: [
+    ...["pg", "pino", "@node-rs/argon2", "graphile-worker"],
+    ...["flydrive", "@tus/server", "@tus/file-store"],
+  ],
 };
 
 export default withNextIntl(config);

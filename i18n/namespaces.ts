@@ -14,6 +14,8 @@ export const NAMESPACES = [
   "mail",
   "nav",
   "quiz",
+  "season",
   "submission",
   "track",
+  "upload",
 ] as const;

@@ -6,6 +6,8 @@ import { pool as databasePool, disconnect } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { closeOverdue } from "@/lib/quiz/close-overdue";
 import { removeExpired } from "@/lib/runs/remove-expired";
+import { closeDueSeasons } from "@/lib/seasons/close-season";
+import { removeExpiredUploads } from "@/lib/uploads/remove-expired-uploads";
 import { freeForgotten } from "@/lib/workers/free-orphans";
 import { beat, HEARTBEAT_MS, noteQueueIds, registerWorker, signOff } from "@/lib/workers/heartbeat";
 import { reapDeadWorkers } from "@/lib/workers/reap-dead-workers";
@@ -36,7 +38,9 @@ async function main(): Promise<void> {
   const timers = [
     setInterval(() => void keepAlive({ workerId, pool, underWay }, runner), HEARTBEAT_MS),
     setInterval(() => void guarded("sweep", removeExpired), SWEEP_MS),
+    setInterval(() => void guarded("clearing uploads", removeExpiredUploads), SWEEP_MS),
     setInterval(() => void guarded("closing overdue attempts", closeOverdue), SWEEP_MS),
+    setInterval(() => void guarded("closing seasons", closeDueSeasons), SWEEP_MS),
   ];
   process.once("SIGTERM", () => stop(runner));
   process.once("SIGINT", () => stop(runner));

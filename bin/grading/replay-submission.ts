@@ -1,8 +1,9 @@
-import { isCode } from "@/lib/content/challenge-manifest";
+import { isSandboxed } from "@/lib/content/challenge-manifest";
 import { interpretEvidence } from "@/lib/grading/interpret-evidence";
 import { compareVerdicts, readReplay } from "@/lib/grading/replay";
 import { judgeSubmission } from "@/lib/quiz/judge-submission";
 import { gradeOnce } from "@/workers/grading/grade-once";
+import { withUpload } from "@/workers/grading/with-upload";
 import { withPool } from "./with-pool";
 
 type Comparison = ReturnType<typeof compareVerdicts>;
@@ -11,14 +12,21 @@ type Comparison = ReturnType<typeof compareVerdicts>;
 export async function replaySubmission(id: string): Promise<Comparison> {
   const stored = await readReplay({ kind: "system" }, id);
   const { manifest, files } = stored.content;
-  if (!isCode(manifest)) {
+  if (!isSandboxed(manifest)) {
     const events = await judgeSubmission({ ...stored, manifest, packageFiles: files });
     return compareVerdicts(stored, interpretEvidence(manifest, events));
   }
   const compared: Comparison[] = [];
   await withPool(async (pool) => {
-    const input = { ...stored, content: { manifest, files }, mode: "submit" } as const;
-    compared.push(compareVerdicts(stored, await gradeOnce(pool, "replay", input)));
+    const graded = await withUpload(stored.sha256, (upload) =>
+      gradeOnce(pool, "replay", {
+        ...stored,
+        upload,
+        content: { manifest, files },
+        mode: "submit",
+      }),
+    );
+    compared.push(compareVerdicts(stored, graded));
   }, 1);
   return compared[0] as Comparison;
 }

@@ -14,7 +14,7 @@ const BUILD_INPUTS = [
   ...["next.config.js", "postcss.config.js", "proxy.ts", "instrumentation.ts"],
   ...["tsconfig.json", "tsconfig.next.json", "package-lock.json"],
 ];
-const CONTENT_INPUTS = ["content", "lib/content", "lib/challenges", "lib/tracks"];
+const CONTENT_INPUTS = ["content", "lib/content", "lib/challenges", "lib/seasons", "lib/tracks"];
 
 /** The folder of the production build. */
 export const buildFolder = () => projectPath(process.env.NEXT_DIST_DIR ?? ".next");

@@ -9,6 +9,7 @@ import { CaseDetailView } from "./case-detail";
 import type { Curves } from "./curves";
 import { CurvesView } from "./curves-view";
 import { feedbackText } from "./feedback-text";
+import { Problems } from "./problems";
 
 type Props = {
   planned: PlannedCase;
@@ -28,18 +29,23 @@ export function CaseRow({ planned, result, curves, running, onLine }: Props) {
   const detail = result?.visible ? result.detail : undefined;
   const type = result?.detail?.error?.type;
   return (
-    <li className="border-line border-b px-3 py-2.5 last:border-0" data-outcome={result?.outcome}>
+    <li
+      className="@container border-line border-b px-3 py-2.5 last:border-0"
+      data-outcome={result?.outcome}
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="w-full min-w-0 font-medium text-sm sm:w-auto sm:flex-1">
+        <span className="w-full min-w-0 font-medium text-sm @lg:w-auto @lg:flex-1">
           {planned.title[locale]}
         </span>
-        <span className="text-muted text-xs">{t(planned.visible ? "visible" : "hidden")}</span>
+        {planned.split ? null : (
+          <span className="text-muted text-xs">{t(planned.visible ? "visible" : "hidden")}</span>
+        )}
         <span className="text-muted text-xs">
           {isPartial(result)
             ? t("pointsEarned", { earned: result.earned, n: planned.points })
             : t("points", { n: planned.points })}
         </span>
-        <span className="ml-auto text-muted text-sm sm:ml-0">
+        <span className="ml-auto text-muted text-sm @lg:ml-0">
           {result ? <VerdictMark verdict={result.outcome} /> : t(running ? "running" : "pending")}
         </span>
       </div>
@@ -49,6 +55,7 @@ export function CaseRow({ planned, result, curves, running, onLine }: Props) {
           {!result?.visible && type && !message.includes(type) ? ` (${type})` : ""}
         </p>
       ) : null}
+      {result?.message?.problems ? <Problems problems={result.message.problems} /> : null}
       {curves ? <CurvesView curves={curves} /> : null}
       {detail && result?.outcome !== "passed" ? (
         <CaseDetailView detail={detail} onLine={onLine} />

@@ -26,6 +26,7 @@ export async function exportOwnData(actor: Actor) {
       submissions: { omit: { seed: true }, include: challengeSlug, orderBy: { id: "asc" } },
       quizAttempts: { omit: { seed: true, form: true }, include: challengeSlug },
       runs: { omit: { seed: true, readKeyHash: true } },
+      uploads: { include: challengeSlug },
       skillEvidence: true,
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },

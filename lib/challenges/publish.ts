@@ -1,6 +1,7 @@
 import { ContentError } from "@/lib/content/content-error";
 import type { ChallengePackage } from "@/lib/content/load-challenge";
 import { db } from "@/lib/platform/db";
+import { openSeason } from "@/lib/seasons/open-season";
 
 /** Whether this very content was published before, and so was proven then. */
 export async function isPublished({ manifest, contentHash }: ChallengePackage): Promise<boolean> {
@@ -43,8 +44,13 @@ export async function publishChallenge(content: ChallengePackage): Promise<void>
         publishedAt: new Date(),
       },
     }));
-  await db().challenge.update({
-    where: { id: challenge.id },
-    data: { currentVersionId: version.id },
+  await db().$transaction(async (tx) => {
+    await tx.challenge.update({
+      where: { id: challenge.id },
+      data: { currentVersionId: version.id },
+    });
+    // A season under way keeps the version that it began with.
+    if (manifest.kind !== "predictions") return;
+    await openSeason(tx, { challengeId: challenge.id, versionId: version.id, manifest });
   });
 }

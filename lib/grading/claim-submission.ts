@@ -2,6 +2,7 @@ import { z } from "zod";
 import { challengeManifest } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import { appendEvents } from "./append-events";
+import type { Split } from "./interpret-evidence";
 
 /** An infrastructure fault is retried until this many gradings were begun. */
 export const MAX_ATTEMPTS = 3;
@@ -18,7 +19,7 @@ export async function claimSubmission(submissionId: string, workerId: string) {
   if (claimed.count === 0) return null;
   const submission = await db().submission.findUniqueOrThrow({
     where: { id: submissionId },
-    include: { challengeVersion: true },
+    include: { challengeVersion: true, upload: { select: { sha256: true } } },
   });
   await appendEvents(db(), { submissionId }, submission.attempt, [
     { type: "started", data: { attempt: submission.attempt } },
@@ -28,7 +29,10 @@ export async function claimSubmission(submissionId: string, workerId: string) {
     workerId,
     attempt: submission.attempt,
     seed: submission.seed,
+    split: splitOf(submission),
     files: z.record(z.string(), z.string()).parse(submission.files),
+    /** Names the uploaded file, where that is what was handed in. */
+    sha256: submission.upload?.sha256 ?? null,
     contentHash: submission.challengeVersion.contentHash,
     manifest: challengeManifest.parse(submission.challengeVersion.manifest),
     packageFiles: z.record(z.string(), z.string()).parse(submission.challengeVersion.files),
@@ -36,3 +40,12 @@ export async function claimSubmission(submissionId: string, workerId: string) {
 }
 
 export type Claim = NonNullable<Awaited<ReturnType<typeof claimSubmission>>>;
+
+/** Which part of its season counts for a submission now; everything where it has none. */
+export const splitOf = (submission: {
+  seasonId: string | null;
+  revealedAt: Date | null;
+}): Split => {
+  if (submission.seasonId === null) return "all";
+  return submission.revealedAt ? "private" : "public";
+};

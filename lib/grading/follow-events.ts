@@ -4,8 +4,9 @@ import { onEvents } from "./listen-events";
 
 export type StoredEvent = { seq: number; attempt: number; type: string; data: unknown };
 
-/** Types after which nothing follows. */
+/** Types after which nothing follows, unless what is done is judged anew. */
 const LAST_TYPES = new Set(["verdict", "result"]);
+const isLast = (event: StoredEvent) => LAST_TYPES.has(event.type);
 
 /** A sign that nothing happened for a while; lets the reader check that he may still read. */
 export const IDLE = Symbol("idle");
@@ -26,10 +27,14 @@ export async function* followEvents(
   let seq = afterSeq;
   try {
     while (!signal.aborted) {
-      for (const event of await eventsAfter(stream, seq)) {
-        yield event;
+      const events = await eventsAfter(stream, seq);
+      const last = events.findLast(isLast);
+      for (const event of events) {
         seq = event.seq;
-        if (LAST_TYPES.has(event.type)) return;
+        // A verdict that another one took the place of is no end.
+        if (isLast(event) && event !== last) continue;
+        yield event;
+        if (event === last) return;
       }
       if (!(await bell.rung(IDLE_MS))) yield IDLE;
     }

@@ -4,6 +4,7 @@ import { markBest } from "@/lib/submissions/mark-best";
 import { appendEvents } from "./append-events";
 import type { Claim } from "./claim-submission";
 import type { Interpretation } from "./interpret-evidence";
+import { measuredValue } from "./measured-value";
 
 /**
  * Verdict, skill evidence and the submission's columns in one transaction, fenced by worker and
@@ -22,6 +23,7 @@ export async function recordVerdict(
         status: "done",
         verdict: found.verdict,
         score: found.score,
+        measured: measuredValue(found.cases, "public"),
         cpuMs: Math.round(found.usage.cpu_ms),
         wallMs: Math.round(found.usage.wall_ms),
         peakMemoryMb: found.usage.peak_memory_mb,
@@ -50,10 +52,16 @@ export async function recordVerdict(
 }
 
 /** A checker's fault is its author's and an infrastructure fault ours: neither is scored. */
-const isScored = ({ verdict }: Interpretation) =>
+export const isScored = ({ verdict }: Interpretation) =>
   verdict !== "checker_error" && verdict !== "infrastructure_error";
 
-async function addSkillEvidence(tx: Db, claim: Claim, verdictId: string, score: number) {
+/** What a verdict says of its learner's skills. */
+export async function addSkillEvidence(
+  tx: Db,
+  claim: Pick<Claim, "submissionId" | "manifest">,
+  verdictId: string,
+  score: number,
+) {
   const { userId } = await tx.submission.findUniqueOrThrow({
     where: { id: claim.submissionId },
     select: { userId: true },
@@ -81,7 +89,8 @@ async function alertStaff(tx: Db, claim: Claim, found: Interpretation) {
   });
 }
 
-function verdictData({ verdict, score, cases, usage }: Interpretation) {
+/** What the page is told of a verdict. */
+export function verdictData({ verdict, score, cases, usage }: Interpretation) {
   return {
     verdict,
     score,

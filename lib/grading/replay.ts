@@ -4,6 +4,7 @@ import { requireAdmin } from "@/lib/auth/policies";
 import { challengeManifest } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { splitOf } from "./claim-submission";
 import { type CaseEvent, caseEvent, type VerdictWord } from "./events";
 
 const texts = z.record(z.string(), z.string());
@@ -14,7 +15,11 @@ export async function readReplay(actor: Actor, submissionId: string) {
   if (!z.uuid().safeParse(submissionId).success) throw notFound("submission_not_found");
   const found = await db().submission.findUnique({
     where: { id: submissionId },
-    include: { challengeVersion: true, verdicts: { where: { current: true } } },
+    include: {
+      challengeVersion: true,
+      verdicts: { where: { current: true } },
+      upload: { select: { sha256: true } },
+    },
   });
   const verdict = found?.verdicts[0];
   if (!found || !verdict) throw notFound("submission_not_found");
@@ -25,7 +30,9 @@ export async function readReplay(actor: Actor, submissionId: string) {
       files: texts.parse(found.challengeVersion.files),
     },
     files: texts.parse(found.files),
+    sha256: found.upload?.sha256 ?? null,
     seed: found.seed,
+    split: splitOf(found),
     verdict: verdict.verdict,
     cases: z.array(caseEvent).parse(verdict.cases),
   };

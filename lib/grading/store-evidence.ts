@@ -1,4 +1,4 @@
-import { isCode } from "@/lib/content/challenge-manifest";
+import { isSandboxed } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import type { Claim } from "./claim-submission";
 import type { RunnerEvent } from "./events";
@@ -11,7 +11,7 @@ export async function storeEvidence(claim: Claim, runner: string, events: Runner
       attempt: claim.attempt,
       contentHash: claim.contentHash,
       seed: claim.seed,
-      runtime: isCode(claim.manifest) ? claim.manifest.runtime : claim.manifest.kind,
+      runtime: isSandboxed(claim.manifest) ? claim.manifest.runtime : claim.manifest.kind,
       runner,
       workerId: claim.workerId,
       events,

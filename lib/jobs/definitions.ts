@@ -16,6 +16,11 @@ export const JOBS = {
     maxAttempts: 2,
     priority: 0,
   },
+  "prepare-season": {
+    payload: z.object({ seasonId: z.uuid() }).strict(),
+    maxAttempts: 10,
+    priority: 0,
+  },
 } as const;
 
 export type JobName = keyof typeof JOBS;

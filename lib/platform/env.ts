@@ -60,6 +60,12 @@ export const settingsSchema = z.object({
   OIDC_ID: optionalText,
   OIDC_SECRET: optionalText,
   OIDC_NAME: z.string().min(1).default("OpenID Connect"),
+  UPLOADS_PER_PERSON_MB: wholeNumber(1, 1_000_000).default(512),
+  S3_BUCKET: optionalText,
+  S3_REGION: optionalText,
+  S3_ENDPOINT: address(/^https?$/, "https://s3.example.org"),
+  S3_KEY_ID: optionalText,
+  S3_SECRET: optionalText,
   WORKER_SLOTS: wholeNumber(1, 64).optional(),
   WORKER_RUNTIMES: runtimes.default("python-numpy,python-torch"),
   SANDBOX_ALLOW_WEAK: flag.default(false),
@@ -76,6 +82,7 @@ const GROUPS: (keyof Settings)[][] = [
   ["GITHUB_ID", "GITHUB_SECRET"],
   ["GOOGLE_ID", "GOOGLE_SECRET"],
   ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"],
+  ["S3_BUCKET", "S3_REGION", "S3_KEY_ID", "S3_SECRET"],
 ];
 
 const incomplete = (settings: Settings): string[] =>

@@ -1,20 +1,26 @@
 import type { Db } from "@/lib/platform/db";
 
 /**
- * Lets the best of the author's submissions to the same challenge stand for him: by score, then
- * CPU time, then the earlier one; none while every score is 0. Called in the verdict's transaction.
+ * Lets the best of the author's submissions to the same challenge stand for him: by score, then CPU
+ * time, then the earlier one; none while every score is 0. In a season the measured value decides,
+ * which goes on where points are full; and what is read takes no time worth comparing. Called in
+ * the verdict's transaction.
  */
 export async function markBest(tx: Db, submissionId: string): Promise<void> {
-  const { userId, challengeId } = await tx.submission.findUniqueOrThrow({
+  const { userId, challengeId, seasonId } = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
-    select: { userId: true, challengeId: true },
+    select: { userId: true, challengeId: true, seasonId: true },
   });
   // Two verdicts at a time would each miss the other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${userId + challengeId}, 0))`;
-  const theirs = { userId, challengeId };
+  const theirs = { userId, challengeId, seasonId };
   const best = await tx.submission.findFirst({
     where: { ...theirs, status: "done", score: { gt: 0 } },
-    orderBy: [{ score: "desc" }, { cpuMs: "asc" }, { createdAt: "asc" }],
+    orderBy: [
+      seasonId ? { measured: "desc" } : { score: "desc" },
+      ...(seasonId ? [] : [{ cpuMs: "asc" as const }]),
+      { createdAt: "asc" },
+    ],
     select: { id: true, best: true },
   });
   if (!best || best.best) return;

@@ -20,6 +20,8 @@ export async function readSubmission(actor: Actor, id: string) {
       challengeVersion: { select: { contentHash: true, manifest: true } },
       verdicts: { where: { current: true }, select: { cases: true } },
       quizAttempt: { select: { id: true } },
+      upload: { select: { filename: true, bytes: true } },
+      season: { select: { closesAt: true } },
     },
   });
   if (!found) throw notFound("submission_not_found");
@@ -35,6 +37,10 @@ export async function readSubmission(actor: Actor, id: string) {
     createdAt: found.createdAt.toISOString(),
     finishedAt: found.finishedAt?.toISOString() ?? null,
     files: fileTexts.parse(found.files),
+    /** The file that was handed in instead. */
+    upload: found.upload,
+    /** When the private part of its season is told; null where all is told. */
+    revealsAt: found.revealedAt ? null : (found.season?.closesAt.toISOString() ?? null),
     /** The attempt at a quiz that was handed in as this. */
     attempt: found.quizAttempt?.id ?? null,
     contentHash: found.challengeVersion.contentHash,

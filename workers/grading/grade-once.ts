@@ -1,6 +1,10 @@
 import type { SandboxedPackage } from "@/lib/content/load-challenge";
 import type { RunnerEvent } from "@/lib/grading/events";
-import { type Interpretation, interpretEvidence } from "@/lib/grading/interpret-evidence";
+import {
+  type Interpretation,
+  interpretEvidence,
+  type Split,
+} from "@/lib/grading/interpret-evidence";
 import { gradingJob } from "./job";
 import type { RunnerPool } from "./pool";
 
@@ -11,6 +15,8 @@ export type GradeInput = {
   upload?: string;
   mode: "run" | "submit";
   seed: string;
+  /** Which part of a season counts. */
+  split?: Split;
   /** With nothing else beside it. */
   alone?: boolean;
 };
@@ -19,7 +25,7 @@ export type GradeInput = {
 export async function gradeOnce(
   pool: RunnerPool,
   id: string,
-  { content, files, upload, mode, seed, alone = false }: GradeInput,
+  { content, files, upload, mode, seed, split, alone = false }: GradeInput,
 ): Promise<Interpretation & { events: RunnerEvent[] }> {
   const { manifest, files: packageFiles } = content;
   const events: RunnerEvent[] = [];
@@ -27,5 +33,5 @@ export async function gradeOnce(
   const keep = (event: RunnerEvent) => events.push(event);
   if (alone) await pool.gradeAlone(job, keep);
   else await pool.grade(job, keep);
-  return { ...interpretEvidence(manifest, events), events };
+  return { ...interpretEvidence(manifest, events, split), events };
 }

@@ -1,8 +1,9 @@
-import { type CodeManifest, isCode } from "@/lib/content/challenge-manifest";
+import { isSandboxed, type SandboxedManifest } from "@/lib/content/challenge-manifest";
 import { type Claim, claimSubmission, MAX_ATTEMPTS } from "@/lib/grading/claim-submission";
 import type { RunnerEvent } from "@/lib/grading/events";
 import { giveBack } from "@/lib/grading/hand-back";
 import { interpretEvidence } from "@/lib/grading/interpret-evidence";
+import { openPart } from "@/lib/grading/open-part";
 import { recordVerdict } from "@/lib/grading/record-verdict";
 import { storeEvidence } from "@/lib/grading/store-evidence";
 import { log } from "@/lib/platform/log";
@@ -10,6 +11,7 @@ import { judgeSubmission } from "@/lib/quiz/judge-submission";
 import { EventWriter } from "../grading/event-writer";
 import { gradingJob } from "../grading/job";
 import { RunnerFault } from "../grading/runner-process";
+import { withUpload } from "../grading/with-upload";
 import type { Task, TaskContext } from "./task";
 
 export const RUNNER_NAME = "bubblewrap/1";
@@ -28,11 +30,11 @@ async function claimAndGrade(submissionId: string, context: TaskContext): Promis
   const claim = await claimSubmission(submissionId, context.workerId);
   if (!claim) return;
   const { manifest } = claim;
-  const runner = isCode(manifest) ? RUNNER_NAME : QUIZ_JUDGE;
-  const events = isCode(manifest)
+  const runner = isSandboxed(manifest) ? RUNNER_NAME : QUIZ_JUDGE;
+  const events = isSandboxed(manifest)
     ? await runInSandbox({ ...claim, manifest }, context)
     : await judgeQuiz(claim);
-  const found = interpretEvidence(manifest, events);
+  const found = interpretEvidence(manifest, events, claim.split);
   if (found.verdict === "infrastructure_error") {
     log.warn({ submissionId, attempt: claim.attempt }, "grading failed; handing back");
     await giveBack(claim, runner, events);
@@ -43,18 +45,22 @@ async function claimAndGrade(submissionId: string, context: TaskContext): Promis
   if (!counted) log.warn({ submissionId, attempt: claim.attempt }, "this attempt no longer counts");
 }
 
-type CodeClaim = Claim & { manifest: CodeManifest };
+type SandboxedClaim = Claim & { manifest: SandboxedManifest };
 
-async function runInSandbox(claim: CodeClaim, { pool }: TaskContext): Promise<RunnerEvent[]> {
+async function runInSandbox(claim: SandboxedClaim, { pool }: TaskContext): Promise<RunnerEvent[]> {
   const writer = new EventWriter({ submissionId: claim.submissionId }, claim.attempt);
   const events: RunnerEvent[] = [];
   const isLast = claim.attempt >= MAX_ATTEMPTS;
-  const job = gradingJob({ id: claim.submissionId, mode: "submit", isLast, ...claim });
+  const grade = isLast ? pool.gradeAlone.bind(pool) : pool.grade.bind(pool);
+  const keep = (event: RunnerEvent) => {
+    events.push(event);
+    const open = openPart(event);
+    if (open) writer.add(open);
+  };
   try {
-    const grade = isLast ? pool.gradeAlone.bind(pool) : pool.grade.bind(pool);
-    await grade(job, (event) => {
-      events.push(event);
-      writer.add(event);
+    await withUpload(claim.sha256, (upload) => {
+      const job = { id: claim.submissionId, mode: "submit", isLast, upload, ...claim } as const;
+      return grade(gradingJob(job), keep);
     });
   } catch (error) {
     if (!(error instanceof RunnerFault)) throw error;

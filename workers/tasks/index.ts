@@ -1,9 +1,10 @@
 import { JOBS, type JobName } from "@/lib/jobs/definitions";
 import { gradeRun } from "./grade-run";
 import { gradeSubmission } from "./grade-submission";
+import { prepareSeason } from "./prepare-season";
 import type { Task } from "./task";
 
-const TASKS = [gradeSubmission, gradeRun] as const;
+const TASKS = [gradeSubmission, gradeRun, prepareSeason] as const;
 
 /** Every job's handler. Throws at the start when one is missing or there are two. */
 export function taskHandlers(tasks: readonly { name: JobName }[] = TASKS): Map<JobName, Task> {

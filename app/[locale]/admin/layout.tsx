@@ -14,6 +14,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             {t("overview.title")}
           </NavLink>
           <NavLink href="/admin/users">{t("users.title")}</NavLink>
+          <NavLink href="/admin/seasons">{t("seasons.title")}</NavLink>
           <NavLink href="/admin/mail">{t("mail.title")}</NavLink>
         </div>
       </nav>

@@ -3,6 +3,7 @@ import * as attempts from "./attempts";
 import * as challenges from "./challenges";
 import * as me from "./me";
 import * as runs from "./runs";
+import * as seasons from "./seasons";
 import * as submissions from "./submissions";
 import * as tracks from "./tracks";
 
@@ -12,6 +13,7 @@ export const DECLARATIONS: AnyDeclaration[] = [
   ...Object.values(runs),
   ...Object.values(challenges),
   ...Object.values(attempts),
+  ...Object.values(seasons),
   ...Object.values(tracks),
   ...Object.values(me),
 ];

@@ -4,7 +4,7 @@ import { streamRun } from "@/lib/runs/stream-run";
 import { eventStream, lastEventId } from "../_declare/event-stream";
 import { declare } from "../_declare/route-declaration";
 import { idParams } from "../_schemas/common";
-import { createSubmissionBody } from "../_schemas/submissions";
+import { createRunBody } from "../_schemas/submissions";
 
 export const createRun = declare({
   method: "POST",
@@ -14,7 +14,7 @@ export const createRun = declare({
   summary: "Run code on the visible cases; nothing is kept",
   access: "anyone",
   scope: "submissions:write",
-  body: createSubmissionBody,
+  body: createRunBody,
   success: {
     status: 201,
     description: "Queued",

@@ -1,8 +1,11 @@
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { listSubmissions } from "@/lib/submissions/list-submissions";
+import { openFile } from "@/lib/submissions/open-file";
 import { readSubmission } from "@/lib/submissions/read-submission";
 import { streamSubmissionEvents } from "@/lib/submissions/stream-events";
 import { submit } from "@/lib/submissions/submit";
+import { attachment } from "../_declare/attachment";
 import { eventStream, lastEventId } from "../_declare/event-stream";
 import { parseInput } from "../_declare/parse-input";
 import { declare } from "../_declare/route-declaration";
@@ -75,6 +78,23 @@ export const getSubmission = declare({
   params: idParams,
   success: { status: 200, description: "The submission", schema: submissionDetail },
   handler: async ({ actor, params }) => ({ body: await readSubmission(actor, params.id) }),
+});
+
+export const getSubmissionFile = declare({
+  method: "GET",
+  path: "/submissions/{id}/file",
+  operationId: "getSubmissionFile",
+  tag: "Submissions",
+  summary: "The file that was handed in",
+  access: "user",
+  scope: "submissions:read",
+  params: idParams,
+  success: { status: 200, description: "The file", contentType: "application/octet-stream" },
+  handler: async ({ actor, params }) => {
+    const { filename, bytes, stream } = await openFile(actor, params.id);
+    const body = Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+    return attachment(filename, "application/octet-stream", body, bytes);
+  },
 });
 
 export const getSubmissionEvents = declare({

@@ -25,6 +25,8 @@ const submissionCase = z
 
 export const submissionDetail = submissionSummary.extend({
   files,
+  upload: z.object({ filename: z.string(), bytes: z.int() }).nullable(),
+  revealsAt: isoTime.nullable(),
   attempt: z.uuid().nullable(),
   contentHash: z.string(),
   cpuMs: z.number().nullable(),
@@ -36,7 +38,16 @@ export const submissionDetail = submissionSummary.extend({
 
 export const submissionPage = pageOf(submissionSummary);
 
-export const createSubmissionBody = z.object({ challenge: slug, files });
+export const createSubmissionBody = z.object({
+  challenge: slug,
+  files: files.optional(),
+  upload: z
+    .uuid()
+    .optional()
+    .describe("The id of a file sent to /api/v1/uploads, for challenges that take one"),
+});
+
+export const createRunBody = z.object({ challenge: slug, files });
 
 export const listSubmissionsQuery = z.object({
   challenge: slug.optional(),

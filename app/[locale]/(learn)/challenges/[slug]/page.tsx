@@ -1,13 +1,19 @@
 import type { Metadata } from "next";
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { Markdown } from "@/components/markdown";
 import { Hints } from "@/components/workspace/hints";
 import type { Locale } from "@/i18n/routing";
+import type { Actor } from "@/lib/auth/actor";
 import { readChallenge } from "@/lib/challenges/read-challenge";
 import { CodeWork } from "./code-work";
 import { Facts } from "./facts";
-import { QuizWork } from "./quiz-work";
+
+// A page's scripts are those of every kind that it imports, unless it does so when needed.
+const QuizWork = dynamic(async () => (await import("./quiz-work")).QuizWork);
+const SeasonWork = dynamic(async () => (await import("./season-work")).SeasonWork);
 
 type Props = { params: Promise<{ slug: string; locale: Locale }> };
 
@@ -44,8 +50,14 @@ export default async function ChallengePage({ params }: Props) {
       {challenge.code ? (
         <CodeWork actor={actor} slug={slug} code={challenge.code} statement={statement} />
       ) : (
-        <QuizWork actor={actor} slug={slug} statement={statement} />
+        <OtherWork kind={challenge.kind} actor={actor} slug={slug} statement={statement} />
       )}
     </div>
   );
+}
+
+type WorkProps = { kind: string; actor: Actor; slug: string; statement: ReactNode };
+
+function OtherWork({ kind, ...props }: WorkProps) {
+  return kind === "predictions" ? <SeasonWork {...props} /> : <QuizWork {...props} />;
 }

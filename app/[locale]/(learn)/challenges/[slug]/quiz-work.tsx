@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { QuizMessages } from "@/components/quiz/messages";
 import { StartButton } from "@/components/quiz/start-button";
@@ -8,6 +8,7 @@ import { Link } from "@/i18n/navigation";
 import type { Actor } from "@/lib/auth/actor";
 import { listAttempts } from "@/lib/quiz/list-attempts";
 import { PastAttempts } from "./past-attempts";
+import { SignInNote } from "./sign-in-note";
 
 type Props = { actor: Actor; slug: string; statement: ReactNode };
 
@@ -54,20 +55,7 @@ type WayInProps = { actor: Actor; slug: string; open: string | null; nextAt: str
 async function WayIn({ actor, slug, open, nextAt }: WayInProps) {
   const t = await getTranslations("quiz");
   const format = await getFormatter();
-  if (actor.kind !== "user") {
-    const next = encodeURIComponent(`/${await getLocale()}/challenges/${slug}`);
-    return (
-      <p>
-        {t.rich("signIn", {
-          link: (text) => (
-            <Link href={`/sign-in?next=${next}`} className="text-accent underline">
-              {text}
-            </Link>
-          ),
-        })}
-      </p>
-    );
-  }
+  if (actor.kind !== "user") return <SignInNote slug={slug} namespace="quiz" />;
   if (open) {
     return (
       <>

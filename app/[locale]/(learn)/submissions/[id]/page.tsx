@@ -44,7 +44,22 @@ export default async function SubmissionPage({ params }: Props) {
           </WorkspaceMessages>
         </section>
         <section className="min-w-0">
-          {submission.attempt ? (
+          {submission.revealsAt ? (
+            <p className="mb-3 text-sm">
+              {t("sealed", {
+                at: format.dateTime(new Date(submission.revealsAt), { dateStyle: "long" }),
+              })}
+            </p>
+          ) : null}
+          {submission.upload ? (
+            <a
+              href={`/api/v1/submissions/${id}/file`}
+              download={submission.upload.filename}
+              className={buttonClass("secondary")}
+            >
+              {t("download", { name: submission.upload.filename })}
+            </a>
+          ) : submission.attempt ? (
             <Link href={`/attempts/${submission.attempt}`} className={buttonClass()}>
               {t("attempt")}
             </Link>

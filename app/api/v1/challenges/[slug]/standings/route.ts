@@ -1,0 +1,5 @@
+import { getStandings } from "@/app/api/_declarations/seasons";
+import { methods } from "@/app/api/_declare/methods";
+import { serve } from "@/app/api/_declare/serve";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: serve(getStandings) });
