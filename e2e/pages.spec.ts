@@ -14,6 +14,8 @@ const PAGES = [
   "/challenges/softmax",
   "/challenges/softmax/leaderboard",
   "/challenges/maas-landscape",
+  "/challenges/clean-table",
+  "/challenges/clean-table/standings",
   "/sign-in",
   "/sign-up",
   "/forgot",
@@ -30,8 +32,10 @@ const MEMBER_PAGES = [
   "/admin",
   "/admin/users",
   "/admin/mail",
+  "/admin/seasons",
   "/challenges/softmax",
   "/challenges/maas-landscape",
+  "/challenges/clean-table",
 ];
 
 type Violation = { id: string; nodes: { html: string }[] };

@@ -26,7 +26,7 @@ export default async function SeasonsPage() {
       {seasons.length === 0 ? <EmptyNote>{t("empty")}</EmptyNote> : null}
       <ul className="divide-y divide-line rounded-lg border border-line bg-raised empty:hidden">
         {seasons.map((season) => (
-          <li key={season.id} className="flex flex-wrap items-end gap-3 px-4 py-3">
+          <li key={season.challenge} className="flex flex-wrap items-end gap-3 px-4 py-3">
             <div className="w-full min-w-0 md:w-auto md:flex-1">
               <Link href={`/challenges/${season.challenge}`} className="font-medium underline">
                 {season.title[locale]}
@@ -41,7 +41,7 @@ export default async function SeasonsPage() {
                 />
               </dl>
             </div>
-            <Form action={endSeasonAction} summary={t("title")} prefix={`${season.id}-`}>
+            <Form action={endSeasonAction} summary={t("title")} prefix={`${season.challenge}-`}>
               <input type="hidden" name="season" value={season.id} />
               <SubmitButton variant="secondary">{t("end")}</SubmitButton>
             </Form>

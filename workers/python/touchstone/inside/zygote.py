@@ -27,7 +27,10 @@ YOUNG_OBJECTS = 20_000
 
 
 # Packages load these on first use; every child would do so again.
-LOADED_LATE = {"numpy": ("numpy.random", "numpy.linalg", "numpy.fft", "numpy.polynomial")}
+LOADED_LATE = {
+    "numpy": ("numpy.random", "numpy.linalg", "numpy.fft", "numpy.polynomial"),
+    "pyarrow": ("pyarrow.parquet",),
+}
 
 
 def main(modules: list[str], role: str) -> None:
