@@ -1,51 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { descendants } from "@/bin/testing/descendants";
-import type { Actor } from "@/lib/auth/actor";
-import { IDLE, type StoredEvent } from "@/lib/grading/follow-events";
 import { db } from "@/lib/platform/db";
-import { streamSubmissionEvents } from "@/lib/submissions/stream-events";
 import { submit } from "@/lib/submissions/submit";
 import { publishSmall, RIGHT, signedIn, WRONG } from "@/lib/testing/fixtures";
+import { ended, endWorkers, follow, startWorker } from "./testing/real-worker";
 
 beforeAll(() => publishSmall("double"));
 
-const running: ChildProcess[] = [];
-
-/** A real worker process of its own. */
-function startWorker(): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "workers/main.ts"], {
-    env: { ...process.env, WORKER_SLOTS: "1", WORKER_RUNTIMES: "python-numpy" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  running.push(child);
-  return child;
-}
-
-const ended = (child: ChildProcess) =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve(null);
-    else child.once("exit", resolve);
-  });
-
-afterEach(async () => {
-  for (const child of running.splice(0)) {
-    child.kill("SIGTERM");
-    await ended(child);
-  }
-});
-
-/** Follows until `until` holds or the verdict is in; returns all that was seen. */
-async function follow(actor: Actor, id: string, until = (_: StoredEvent) => false) {
-  const seen: StoredEvent[] = [];
-  const leave = new AbortController();
-  for await (const event of await streamSubmissionEvents(actor, id, 0, leave.signal)) {
-    if (event === IDLE) continue;
-    seen.push(event);
-    if (until(event)) break;
-  }
-  return seen;
-}
+afterEach(endWorkers);
 
 const SLOW = {
   "solution.py": "import time\n\n\ndef double(x):\n    time.sleep(4)\n    return x * 2\n",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { type Runner, run, type WorkerEvents } from "graphile-worker";
-import { JOBS, type JobName } from "@/lib/jobs/definitions";
+import { isOnDevice, JOBS, type JobName } from "@/lib/jobs/definitions";
 import { pool as databasePool, disconnect } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { closeOverdue } from "@/lib/quiz/close-overdue";
@@ -11,6 +11,7 @@ import { removeExpiredUploads } from "@/lib/uploads/remove-expired-uploads";
 import { freeForgotten } from "@/lib/workers/free-orphans";
 import { beat, HEARTBEAT_MS, noteQueueIds, registerWorker, signOff } from "@/lib/workers/heartbeat";
 import { reapDeadWorkers } from "@/lib/workers/reap-dead-workers";
+import { openDevices } from "./device-queue";
 import { RunnerPool } from "./grading/pool";
 import { poolOptions } from "./grading/pool-options";
 import { UnderWay } from "./grading/under-way";
@@ -33,42 +34,73 @@ async function main(): Promise<void> {
   await registerWorker(workerId, options.slots, pool.strength);
   await reapDeadWorkers();
   const underWay = new UnderWay();
-  const runner = await startQueue({ workerId, pool, underWay }, options.slots);
-  log.info({ workerId, slots: options.slots }, "worker ready");
+  const devices = await openDevices(workerId);
+  const { desk } = devices;
+  const context = { workerId, pool, desk, underWay };
+  const queueIds: string[] = [];
+  const runner = await startQueue(context, { slots: options.slots, queueIds });
+  const runners = [runner];
+  if (devices.pool) {
+    // Of its own slots: what waits for a device never keeps others from running.
+    const slots = { slots: devices.slots, queueIds, onDevice: true };
+    runners.push(await startQueue({ ...context, pool: devices.pool }, slots));
+  }
+  await noteQueueIds(workerId, queueIds);
+  log.info({ workerId, slots: options.slots, devices: desk.count }, "worker ready");
   const timers = [
-    setInterval(() => void keepAlive({ workerId, pool, underWay }, runner), HEARTBEAT_MS),
+    setInterval(() => void keepAlive(context, runners), HEARTBEAT_MS),
+    setInterval(() => void guarded("report of devices", () => desk.report()), HEARTBEAT_MS),
     setInterval(() => void guarded("sweep", removeExpired), SWEEP_MS),
     setInterval(() => void guarded("clearing uploads", removeExpiredUploads), SWEEP_MS),
     setInterval(() => void guarded("closing overdue attempts", closeOverdue), SWEEP_MS),
     setInterval(() => void guarded("closing seasons", closeDueSeasons), SWEEP_MS),
   ];
-  process.once("SIGTERM", () => stop(runner));
-  process.once("SIGINT", () => stop(runner));
-  await runner.promise;
+  process.once("SIGTERM", () => stop(runners));
+  process.once("SIGINT", () => stop(runners));
+  // A queue that ends by itself takes the other with it.
+  await Promise.race(runners.map(({ promise }) => promise));
+  stop(runners);
+  await Promise.all(runners.map(({ promise }) => promise));
   for (const timer of timers) clearInterval(timer);
-  await pool.close();
+  await Promise.all([pool.close(), devices.pool?.close()]);
+  desk.close();
   await signOff(workerId);
   await reapDeadWorkers();
   await disconnect();
 }
 
-async function startQueue(context: TaskContext, slots: number): Promise<Runner> {
-  const handlers = taskHandlers();
+type Queue = {
+  slots: number;
+  /** Where the names are noted under which the queue locks jobs. */
+  queueIds: string[];
+  /** Whether it takes the jobs that need a device, or the others. */
+  onDevice?: boolean;
+};
+
+async function startQueue(
+  context: TaskContext,
+  { slots, queueIds, onDevice = false }: Queue,
+): Promise<Runner> {
+  const handlers = [...taskHandlers()].filter(
+    ([name]) =>
+      isOnDevice(name) === onDevice &&
+      // On the stand-in nothing is timed, so nothing would be proven.
+      (name !== "prove-on-device" || context.desk.judgesSpeed),
+  );
   const taskList = Object.fromEntries(
-    [...handlers].map(([name, task]) => [
+    handlers.map(([name, task]) => [
       name,
       (payload: unknown) =>
         task.handle(JOBS[name as JobName].payload.parse(payload) as never, context),
     ]),
   );
-  const queueIds: string[] = [];
   const events = new EventEmitter() as WorkerEvents;
   // The queue locks jobs under names of its own; a dead worker's are freed by them.
   events.on("worker:create", ({ worker }) => queueIds.push(worker.workerId));
   // A slot whose job could not be marked as done, as when the database fails, takes no further one.
   events.once("worker:fatalError", ({ error }) => {
     log.error({ err: error }, "a slot of the queue is lost; stopping, to be started again");
-    stop(runner);
+    stop([runner]);
   });
   const runner = await run({
     pgPool: databasePool(),
@@ -77,23 +109,24 @@ async function startQueue(context: TaskContext, slots: number): Promise<Runner> 
     noHandleSignals: true,
     pollInterval: 1_000,
     events,
+    ...(onDevice && { forbiddenFlags: () => context.desk.flagsToPassOver() }),
   });
-  await noteQueueIds(context.workerId, queueIds);
   return runner;
 }
 
 /** Takes nothing new, finishes what is under way, and ends whatever happens. */
-function stop(runner: Runner) {
+function stop(runners: Runner[]) {
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-  void runner.stop();
+  // One that has stopped already says so by failing.
+  for (const runner of runners) void runner.stop().catch(() => undefined);
 }
 
-async function keepAlive({ workerId, pool, underWay }: TaskContext, runner: Runner) {
+async function keepAlive({ workerId, pool, underWay }: TaskContext, runners: Runner[]) {
   await guarded("heartbeat", async () => {
     const known = await beat(workerId, pool.busy);
     if (!known) {
       log.error({ workerId }, "taken for dead; stopping");
-      stop(runner);
+      stop(runners);
     }
     await reapDeadWorkers();
     await freeForgotten(workerId, underWay.ids);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type Finding, findingLine } from "../doctor/finding";
-import { checkDisk, checkGpu, checkNode, checkPython } from "../doctor/machine";
+import { checkGpu } from "../doctor/gpu";
+import { checkDisk, checkNode, checkPython } from "../doctor/machine";
 import { checkSandbox } from "../doctor/sandbox";
 import { checkMail, checkModel, checkPostgres } from "../doctor/services";
 import { openInstallation } from "../start/installation";
@@ -18,7 +19,7 @@ export function register(program: Command) {
         checkNode(),
         checkPython(installation.settings.PYTHON),
         await checkSandbox(installation),
-        checkGpu(),
+        await checkGpu(installation),
         await checkPostgres(installation),
         checkDisk(installation.dataDir),
         checkMail(installation),

@@ -1,13 +1,15 @@
 import path from "node:path";
 import type { Command } from "commander";
 import type { GateReport } from "@/lib/challenges/publish-gate";
+import { isSandboxed } from "@/lib/content/challenge-manifest";
 import { ContentError } from "@/lib/content/content-error";
 import { resolvePackage } from "@/lib/content/folders";
 import { loadChallenge } from "@/lib/content/load-challenge";
 import { recordProof } from "@/lib/content/proofs";
 import { skillSlugs } from "@/lib/content/skill-slugs";
+import { gateDevice } from "@/workers/grading/gate-device";
 import type { RunnerPool } from "@/workers/grading/pool";
-import { proveChallenge } from "../grading/prove-challenge";
+import { proveChallenge } from "@/workers/grading/prove-challenge";
 import { withPool } from "../grading/with-pool";
 
 type Options = { json?: boolean; sample?: boolean; record?: boolean };
@@ -46,7 +48,10 @@ async function verifyOne(
   const content = await loadChallenge(folder);
   const report = await proveChallenge(pool, content, skills, { sample });
   if (record && !sample && report.holds) {
-    await recordProof(path.resolve(folder, "../.."), report.slug, content.contentHash);
+    const device = isSandboxed(content.manifest) ? await gateDevice(content.manifest) : undefined;
+    const root = path.resolve(folder, "../..");
+    const onDevice = device?.kind !== "cpu";
+    await recordProof(root, report.slug, content.contentHash, { onDevice });
   }
   return report;
 }

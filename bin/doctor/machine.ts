@@ -1,4 +1,4 @@
-import { readdirSync, statfsSync } from "node:fs";
+import { statfsSync } from "node:fs";
 import { findPython } from "../start/python";
 import { brokenBy, type Finding } from "./finding";
 
@@ -29,11 +29,4 @@ export function checkDisk(dataDir: string): Finding {
   if (free >= SPACE_GB) return { name: "disk", state: "ok", found };
   const remedy = `The Python environment takes up to ${SPACE_GB} GB while it is made: free some space`;
   return { name: "disk", state: "note", found, remedy };
-}
-
-/** Devices by their nodes; nothing needs one yet. */
-export function checkGpu(): Finding {
-  const devices = readdirSync("/dev").filter((name) => /^nvidia\d+$/.test(name));
-  const found = devices.length > 0 ? devices.join(", ") : "none; no challenge needs one";
-  return { name: "GPU", state: devices.length > 0 ? "ok" : "note", found };
 }

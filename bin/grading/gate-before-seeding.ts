@@ -3,7 +3,7 @@ import type { Gate } from "@/lib/content/seed";
 import { skillSlugs } from "@/lib/content/skill-slugs";
 import { RunnerPool } from "@/workers/grading/pool";
 import { poolOptions } from "@/workers/grading/pool-options";
-import { proveChallenge } from "./prove-challenge";
+import { proveChallenge } from "@/workers/grading/prove-challenge";
 
 /** Seeds with a gate whose runners start with the first package that needs them. */
 export async function gateBeforeSeeding(seed: (gate: Gate) => Promise<unknown>): Promise<void> {

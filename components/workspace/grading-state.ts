@@ -15,6 +15,8 @@ export type Summary = {
 export type GradingState = {
   phase: "queued" | "running" | "done";
   position: number | null;
+  /** Nothing that is connected can grade it yet. */
+  needsDevice: boolean;
   retried: boolean;
   plan: PlannedCase[];
   cases: Map<number, ShownCase>;
@@ -26,6 +28,7 @@ export type GradingState = {
 export const QUEUED: GradingState = {
   phase: "queued",
   position: null,
+  needsDevice: false,
   retried: false,
   plan: [],
   cases: new Map(),
@@ -36,6 +39,7 @@ export const QUEUED: GradingState = {
 
 export type GradingEventData = {
   position?: number | null;
+  needsDevice?: boolean;
   attempt?: number;
   cases?: PlannedCase[];
   index?: number;
@@ -60,7 +64,11 @@ export function advance(state: GradingState, type: EventType, data: unknown): Gr
   const event = data as GradingEventData;
   switch (type) {
     case "queued":
-      return { ...state, position: event.position ?? null };
+      return {
+        ...state,
+        position: event.position ?? null,
+        needsDevice: event.needsDevice ?? false,
+      };
     case "started":
       return { ...QUEUED, phase: "running", retried: state.retried };
     case "retry":

@@ -44,7 +44,7 @@ export function ResultPanel({ state, lost, onLine }: Props) {
 
 function Headline({ state }: { state: GradingState }) {
   const t = useTranslations("challenge");
-  const { phase, summary, position } = state;
+  const { phase, summary, position, needsDevice } = state;
   if (phase === "done" && summary) {
     return (
       <>
@@ -60,6 +60,7 @@ function Headline({ state }: { state: GradingState }) {
       </>
     );
   }
+  if (phase === "queued" && needsDevice) return <NeedsDevice />;
   const text =
     phase === "queued"
       ? position === null
@@ -67,6 +68,15 @@ function Headline({ state }: { state: GradingState }) {
         : t("queuedAt", { position })
       : t("running");
   return <span className="text-sm">{text}</span>;
+}
+
+function NeedsDevice() {
+  const t = useTranslations("challenge");
+  return (
+    <p className="text-sm">
+      <span className="font-semibold text-warn">{t("needsDevice")}</span> {t("needsDeviceMore")}
+    </p>
+  );
 }
 
 function CheckerFault() {

@@ -18,6 +18,7 @@ async function current(where: { slug: string } | { id: string }) {
     challengeId: challenge.id,
     versionId: challenge.currentVersion.id,
     contentHash: challenge.currentVersion.contentHash,
+    speedProvenAt: challenge.currentVersion.speedProvenAt,
     manifest: challengeManifest.parse(challenge.currentVersion.manifest),
     files: fileTexts.parse(challenge.currentVersion.files),
   };

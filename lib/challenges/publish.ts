@@ -1,5 +1,8 @@
+import { deviceNeed } from "@/lib/content/challenge-manifest";
 import { ContentError } from "@/lib/content/content-error";
 import type { ChallengePackage } from "@/lib/content/load-challenge";
+import { flagOf } from "@/lib/devices/flags";
+import { addJob } from "@/lib/jobs/add-job";
 import { db } from "@/lib/platform/db";
 import { openSeason } from "@/lib/seasons/open-season";
 
@@ -14,7 +17,7 @@ export async function isPublished({ manifest, contentHash }: ChallengePackage): 
  * content under the same version number is refused. Throws ContentError.
  */
 export async function publishChallenge(content: ChallengePackage): Promise<void> {
-  const { manifest, files, contentHash } = content;
+  const { manifest, contentHash } = content;
   const challenge = await db().challenge.upsert({
     where: { slug: manifest.slug },
     create: { slug: manifest.slug },
@@ -32,18 +35,7 @@ export async function publishChallenge(content: ChallengePackage): Promise<void>
       `version ${manifest.version} is published with other content; raise \`version\``,
     ]);
   }
-  const version =
-    known ??
-    (await db().challengeVersion.create({
-      data: {
-        challengeId: challenge.id,
-        version: manifest.version,
-        contentHash,
-        manifest,
-        files,
-        publishedAt: new Date(),
-      },
-    }));
+  const version = known ?? (await createVersion(challenge.id, content));
   await db().$transaction(async (tx) => {
     await tx.challenge.update({
       where: { id: challenge.id },
@@ -52,5 +44,19 @@ export async function publishChallenge(content: ChallengePackage): Promise<void>
     // A season under way keeps the version that it began with.
     if (manifest.kind !== "predictions") return;
     await openSeason(tx, { challengeId: challenge.id, versionId: version.id, manifest });
+  });
+}
+
+/** A new version, and where it needs a device the job that proves its speed marks on one. */
+function createVersion(challengeId: string, { manifest, files, contentHash }: ChallengePackage) {
+  const data = { challengeId, version: manifest.version, contentHash, manifest, files };
+  return db().$transaction(async (tx) => {
+    const version = await tx.challengeVersion.create({
+      data: { ...data, publishedAt: new Date() },
+    });
+    const need = deviceNeed(manifest);
+    const flags = need && [flagOf(need)];
+    if (flags) await addJob(tx, "prove-on-device", { versionId: version.id }, { flags });
+    return version;
   });
 }

@@ -15,7 +15,18 @@ export const limitsSchema = z
   })
   .strict();
 
-export const RUNTIMES = ["python-numpy", "python-torch"] as const;
+export const RUNTIMES = ["python-numpy", "python-torch", "gpu"] as const;
+
+/** What a submission needs of a GPU; without it none is used. */
+export const deviceSchema = z
+  .object({
+    /** What it may use of the device's memory; no smaller device is leased. */
+    memory_mb: z.int().min(256).max(1_048_576),
+    /** Whether others may use the rest of the device meanwhile. */
+    shared: z.boolean().default(false),
+  })
+  .strict();
+export type DeviceNeed = z.infer<typeof deviceSchema>;
 
 /** What every challenge says of itself. */
 const common = {
@@ -43,6 +54,7 @@ const sandboxed = {
   limits: limitsSchema.prefault({}),
   process: z.enum(["submission", "case"]).default("submission"),
   imports: z.array(z.string().min(1)).default([]),
+  device: deviceSchema.optional(),
 };
 
 /** What a challenge adds whose learners write code. */
@@ -59,6 +71,10 @@ const codeKind = <K extends string>(kind: K) =>
     .refine((manifest) => manifest.files.includes(manifest.entry), {
       path: ["entry"],
       message: "has to be one of `files`",
+    })
+    .refine(({ runtime, device }) => runtime !== "gpu" || device !== undefined, {
+      path: ["device"],
+      message: "is needed by the runtime gpu, such as { memory_mb: 8192 }",
     });
 
 /** Calls are judged one by one. */
@@ -70,11 +86,23 @@ const trainingManifest = codeKind("training");
 /** A program that answers HTTP on a Unix socket, asked and loaded from outside. */
 const serviceManifest = codeKind("service");
 
+/** Functions that work on a device, called with lent memory and timed from outside. */
+const kernelManifest = codeKind("kernel")
+  .refine(({ runtime }) => runtime === "gpu", {
+    path: ["runtime"],
+    message: "has to be gpu for a kernel",
+  })
+  .refine(({ device }) => !device?.shared, {
+    path: ["device", "shared"],
+    message: "a kernel is timed, so it needs a device to itself",
+  });
+
 /** Challenges whose learners write code that runs in a sandbox. */
 export const codeManifest = z.discriminatedUnion("kind", [
   functionManifest,
   trainingManifest,
   serviceManifest,
+  kernelManifest,
 ]);
 export type CodeManifest = z.infer<typeof codeManifest>;
 
@@ -127,11 +155,16 @@ export const challengeManifest = z.discriminatedUnion("kind", [
   functionManifest,
   trainingManifest,
   serviceManifest,
+  kernelManifest,
   predictionsManifest,
   quizManifest,
 ]);
 export type QuizManifest = z.infer<typeof quizManifest>;
 export type ChallengeManifest = z.infer<typeof challengeManifest>;
+
+/** What of a GPU a submission to it needs; undefined for none. */
+export const deviceNeed = (manifest: ChallengeManifest): DeviceNeed | undefined =>
+  "device" in manifest ? manifest.device : undefined;
 
 /** Whether learners hand in code for a sandbox. */
 export const isCode = (manifest: ChallengeManifest): manifest is CodeManifest =>

@@ -5,8 +5,14 @@ import { z } from "zod";
 import { ContentError } from "./content-error";
 import { contentRoots } from "./folders";
 
-/** Challenges that passed the publish gate, by slug: the content hash that passed. */
-const proofs = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * Challenges that passed the publish gate, by slug: the content hash that passed. `device: none`
+ * where it needs a GPU and the gate had none: right results are proven, speed marks are not.
+ */
+const proof = z.union([hash, z.object({ hash, device: z.literal("none") }).strict()]);
+const proofs = z.record(z.string(), proof);
 type Proofs = z.infer<typeof proofs>;
 
 const FILE = "proofs.json";
@@ -26,12 +32,22 @@ async function readFrom(root: string): Promise<Proofs> {
 /** Hashes of contents that are on record as having passed the gate. Throws ContentError. */
 export async function provenHashes(): Promise<Set<string>> {
   const found = await Promise.all(contentRoots().map(readFrom));
-  return new Set(found.flatMap((each) => Object.values(each)));
+  const all = found.flatMap((each) => Object.values(each));
+  return new Set(all.map((one) => (typeof one === "string" ? one : one.hash)));
 }
 
-/** Puts a content that passed the whole gate on record, beside the packages of its root. */
-export async function recordProof(root: string, slug: string, contentHash: string): Promise<void> {
-  const known = { ...(await readFrom(root)), [slug]: contentHash };
+/**
+ * Puts a content that passed the whole gate on record, beside the packages of its root.
+ * onDevice: false where it needs a GPU and there was none.
+ */
+export async function recordProof(
+  root: string,
+  slug: string,
+  contentHash: string,
+  { onDevice = true } = {},
+): Promise<void> {
+  const made: Proofs[string] = onDevice ? contentHash : { hash: contentHash, device: "none" };
+  const known = { ...(await readFrom(root)), [slug]: made };
   const sorted = Object.fromEntries(Object.entries(known).sort(([a], [b]) => a.localeCompare(b)));
   await writeFile(path.join(root, FILE), `${JSON.stringify(sorted, null, 2)}\n`);
 }

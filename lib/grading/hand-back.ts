@@ -1,10 +1,10 @@
-import { addJob } from "@/lib/jobs/add-job";
 import { type Db, db } from "@/lib/platform/db";
 import { appendEvents } from "./append-events";
 import type { Claim } from "./claim-submission";
 import { MAX_ATTEMPTS } from "./claim-submission";
 import type { RunnerEvent } from "./events";
 import { interpretEvidence } from "./interpret-evidence";
+import { queueGrading } from "./queue-grading";
 import { recordVerdict } from "./record-verdict";
 import { storeEvidence } from "./store-evidence";
 
@@ -36,6 +36,6 @@ export async function requeue(
   });
   if (freed.count === 0) return false;
   await appendEvents(tx, { submissionId }, attempt, [{ type: "retry", data: { attempt } }]);
-  await addJob(tx, "grade-submission", { submissionId }, { priority: BEFORE_NEW_ONES });
+  await queueGrading(tx, submissionId, { priority: BEFORE_NEW_ONES });
   return true;
 }

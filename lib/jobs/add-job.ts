@@ -1,12 +1,14 @@
 import type { Db } from "@/lib/platform/db";
 import { JOBS, type JobName, type JobPayload } from "./definitions";
 
-type Options = {
+export type JobOptions = {
   /** Higher numbers wait longer. */
   priority?: number;
   /** Jobs of one queue run one after another. */
   queue?: string;
   runAt?: Date;
+  /** Workers pass over jobs with a flag that they forbid. */
+  flags?: string[];
 };
 
 /** Adds a job in the caller's transaction: it exists if and only if what it works on does. */
@@ -14,12 +16,12 @@ export async function addJob<N extends JobName>(
   tx: Db,
   name: N,
   payload: JobPayload<N>,
-  { priority = JOBS[name].priority, queue, runAt }: Options = {},
+  { priority = JOBS[name].priority, queue, runAt, flags }: JobOptions = {},
 ): Promise<void> {
   const data = JSON.stringify(JOBS[name].payload.parse(payload));
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${name}, ${data}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
-      max_attempts => ${JOBS[name].maxAttempts}, priority => ${priority}
+      max_attempts => ${JOBS[name].maxAttempts}, priority => ${priority}, flags => ${flags ?? null}::text[]
     )`;
 }

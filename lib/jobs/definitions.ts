@@ -21,7 +21,30 @@ export const JOBS = {
     maxAttempts: 10,
     priority: 0,
   },
+  "grade-submission-on-device": {
+    payload: z.object({ submissionId: z.uuid() }).strict(),
+    maxAttempts: 10,
+    priority: 0,
+    onDevice: true,
+  },
+  "grade-run-on-device": {
+    payload: z.object({ runId: z.uuid() }).strict(),
+    maxAttempts: 2,
+    priority: 0,
+    onDevice: true,
+  },
+  "prove-on-device": {
+    payload: z.object({ versionId: z.uuid() }).strict(),
+    maxAttempts: 3,
+    /** Behind everybody who waits for a grading. */
+    priority: 500,
+    onDevice: true,
+  },
 } as const;
 
 export type JobName = keyof typeof JOBS;
+
+/** Whether only workers with a device take such jobs. */
+export const isOnDevice = (name: JobName): boolean => "onDevice" in JOBS[name];
+
 export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]["payload"]>;

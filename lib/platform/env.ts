@@ -68,6 +68,7 @@ export const settingsSchema = z.object({
   S3_SECRET: optionalText,
   WORKER_SLOTS: wholeNumber(1, 64).optional(),
   WORKER_RUNTIMES: runtimes.default("python-numpy,python-torch"),
+  WORKER_DEVICES: oneOf("auto", "none", "rehearsal").default("auto"),
   SANDBOX_ALLOW_WEAK: flag.default(false),
   BWRAP_PATH: optionalText,
   PYTHON: optionalText,
@@ -85,6 +86,12 @@ const GROUPS: (keyof Settings)[][] = [
   ["S3_BUCKET", "S3_REGION", "S3_KEY_ID", "S3_SECRET"],
 ];
 
+/** Kernels that are interpreted would pass without their speed having been judged. */
+const rehearsing = ({ NODE_ENV, WORKER_DEVICES }: Settings): string[] =>
+  NODE_ENV === "production" && WORKER_DEVICES === "rehearsal"
+    ? ["WORKER_DEVICES may be rehearsal while you develop, not in production"]
+    : [];
+
 const incomplete = (settings: Settings): string[] =>
   GROUPS.filter((group) => group.some((name) => settings[name] !== undefined)).flatMap((group) =>
     group
@@ -97,7 +104,7 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = settingsSchema.safeParse(given);
   const lines = parsed.success
-    ? incomplete(parsed.data)
+    ? [...incomplete(parsed.data), ...rehearsing(parsed.data)]
     : parsed.error.issues.map(({ path: [name = ""], message }) => `${String(name)} ${message}`);
   if (parsed.success && lines.length === 0) return parsed.data;
   throw new SettingsError(lines);

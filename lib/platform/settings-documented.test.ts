@@ -41,6 +41,7 @@ describe("settings", () => {
     ["OIDC_ISSUER", "login", "must be an address such as https://"],
     ["WORKER_SLOTS", "0", "must be a whole number from 1 to 64"],
     ["WORKER_RUNTIMES", "ruby", "must list python-numpy, python-torch or both"],
+    ["WORKER_DEVICES", "some", "must be one of auto, none, rehearsal"],
     ["SANDBOX_ALLOW_WEAK", "perhaps", "must be one of true, false, 1, 0"],
     ["LOG_LEVEL", "loud", "must be one of fatal, error, warn, info, debug, trace"],
   ])("%s=%s is refused with what is allowed", (name, value, allowed) => {
@@ -51,6 +52,11 @@ describe("settings", () => {
     const half = () => parseSettings({ GITHUB_ID: "id", OIDC_ISSUER: "https://login.example.org" });
     expect(half).toThrow(/GITHUB_SECRET must be set too.*\n.*OIDC_ID .*\n.*OIDC_SECRET /);
     expect(parseSettings({ GITHUB_ID: "id", GITHUB_SECRET: "s" }).GITHUB_ID).toBe("id");
+  });
+
+  it("do not let a production worker rehearse on no device", () => {
+    const rehearsing = () => parseSettings({ NODE_ENV: "production", WORKER_DEVICES: "rehearsal" });
+    expect(rehearsing).toThrow(/WORKER_DEVICES .*not in production/);
   });
 
   it("take an address with a slash at its end for the one without", () => {

@@ -47,7 +47,7 @@ const letTimePass = (id: string, ms: number) => db().$executeRaw`
 async function judge(submissionId: string) {
   await gradeSubmission.handle(
     { submissionId },
-    { workerId: "w", pool: null as never, underWay: new UnderWay() },
+    { workerId: "w", pool: null as never, desk: null as never, underWay: new UnderWay() },
   );
 }
 

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
 import { currentVersion } from "@/lib/challenges/current-version";
-import { addJob } from "@/lib/jobs/add-job";
+import { type ChallengeManifest, deviceNeed } from "@/lib/content/challenge-manifest";
+import { hasDeviceFor } from "@/lib/devices/room";
+import { queueRun } from "@/lib/grading/queue-grading";
 import { db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { type Limit, takePoint } from "@/lib/platform/rate-limit";
@@ -31,6 +33,7 @@ export async function startRun(
   await spend(actor, input.challenge);
   const version = await currentVersion(input.challenge);
   checkFiles(version.manifest, input.files);
+  await requireDevice(version.manifest);
   const id = uuidv7();
   const readKey = randomBytes(24).toString("base64url");
   const userId = actor.kind === "user" ? actor.userId : null;
@@ -45,9 +48,15 @@ export async function startRun(
         seed: seedOf("run", id),
       },
     });
-    await addJob(tx, "grade-run", { runId: id }, userId ? {} : AS_VISITOR);
+    await queueRun(tx, id, userId ? {} : AS_VISITOR);
   });
   return { id, readKey };
+}
+
+/** A run is for now: where nothing could run it, it is refused instead of waiting. */
+async function requireDevice(manifest: ChallengeManifest): Promise<void> {
+  const need = deviceNeed(manifest);
+  if (need && !(await hasDeviceFor(need))) throw new DomainError("unavailable", "run_needs_device");
 }
 
 /** Running strangers' code has a budget: by address, by all of them, and one challenge only. */

@@ -8,6 +8,7 @@ import { presentCase } from "@/lib/grading/present-case";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { queuePosition } from "./queue-position";
+import { waitsForDevice } from "./waits-for-device";
 
 /** Times of a submission are told no finer than this, in milliseconds. */
 const COARSE_MS = 10;
@@ -47,6 +48,7 @@ export async function readSubmission(actor: Actor, id: string) {
     cpuMs: coarse(found.cpuMs),
     wallMs: coarse(found.wallMs),
     peakMemoryMb: found.peakMemoryMb,
+    needsDevice: found.status === "queued" && (await waitsForDevice(id)),
     queuePosition: found.status === "queued" ? await queuePosition(id) : null,
     cases: cases.map(presentCase),
   };

@@ -4,6 +4,7 @@ import { followEvents, IDLE, type StoredEvent } from "@/lib/grading/follow-event
 import { presentCase } from "@/lib/grading/present-case";
 import { queuePosition } from "./queue-position";
 import { requireVisible } from "./require-visible";
+import { waitsForDevice } from "./waits-for-device";
 
 /**
  * What happens to a submission, for somebody who may see it. Throws submission_not_found before
@@ -26,7 +27,10 @@ async function* present(id: string, afterSeq: number, signal: AbortSignal) {
 }
 
 async function presentEvent(event: StoredEvent, id: string): Promise<StoredEvent> {
-  if (event.type === "queued") return { ...event, data: { position: await queuePosition(id) } };
+  if (event.type === "queued") {
+    const [position, needsDevice] = await Promise.all([queuePosition(id), waitsForDevice(id)]);
+    return { ...event, data: { position, needsDevice } };
+  }
   return presentStored(event);
 }
 

@@ -8,7 +8,7 @@ import {
   type UploadManifest,
 } from "@/lib/content/challenge-manifest";
 import { appendEvents } from "@/lib/grading/append-events";
-import { addJob } from "@/lib/jobs/add-job";
+import { queueGrading } from "@/lib/grading/queue-grading";
 import { type Db, db } from "@/lib/platform/db";
 import { DomainError, InputError } from "@/lib/platform/errors";
 import { joinSeason } from "@/lib/seasons/join-season";
@@ -64,7 +64,7 @@ export async function submit(actor: Actor, input: SubmitInput): Promise<{ id: st
     });
     await appendEvents(tx, { submissionId: id }, 0, [{ type: "queued", data: {} }]);
     // The more somebody has waiting, the later his next one: nobody starves the others.
-    await addJob(tx, "grade-submission", { submissionId: id }, { priority: waiting });
+    await queueGrading(tx, id, { priority: waiting });
     return { id };
   });
 }

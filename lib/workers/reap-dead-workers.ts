@@ -1,3 +1,4 @@
+import { endOrphanedLeases } from "@/lib/devices/end-lease";
 import { db } from "@/lib/platform/db";
 import { freeOrphans } from "./free-orphans";
 import { DEAD_AFTER_MS } from "./heartbeat";
@@ -16,6 +17,7 @@ export async function reapDeadWorkers(): Promise<string[]> {
   if (locks.length > 0) {
     await db().$executeRaw`SELECT graphile_worker.force_unlock_workers(${locks}::text[])`;
   }
+  await endOrphanedLeases();
   await freeOrphans();
   return dead.map((worker) => worker.id);
 }

@@ -5,7 +5,8 @@ import {
   interpretEvidence,
   type Split,
 } from "@/lib/grading/interpret-evidence";
-import { gradingJob } from "./job";
+import { gateDevice } from "./gate-device";
+import { gradingJob, type JobDevice } from "./job";
 import type { RunnerPool } from "./pool";
 
 export type GradeInput = {
@@ -17,6 +18,8 @@ export type GradeInput = {
   seed: string;
   /** Which part of a season counts. */
   split?: Split;
+  /** What it was leased; by default what this machine has, where the challenge needs one. */
+  device?: JobDevice;
   /** With nothing else beside it. */
   alone?: boolean;
 };
@@ -25,11 +28,12 @@ export type GradeInput = {
 export async function gradeOnce(
   pool: RunnerPool,
   id: string,
-  { content, files, upload, mode, seed, split, alone = false }: GradeInput,
+  { content, files, upload, mode, seed, split, device: leased, alone = false }: GradeInput,
 ): Promise<Interpretation & { events: RunnerEvent[] }> {
   const { manifest, files: packageFiles } = content;
   const events: RunnerEvent[] = [];
-  const job = gradingJob({ id, manifest, packageFiles, files, upload, mode, seed });
+  const device = leased ?? (await gateDevice(manifest));
+  const job = gradingJob({ id, manifest, packageFiles, files, upload, mode, seed, device });
   const keep = (event: RunnerEvent) => events.push(event);
   if (alone) await pool.gradeAlone(job, keep);
   else await pool.grade(job, keep);

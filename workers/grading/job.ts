@@ -2,6 +2,9 @@ import { PROGRAM } from "@/lib/challenges/publish-gate";
 import { isCode, type SandboxedManifest } from "@/lib/content/challenge-manifest";
 import { type CheckerSource, checkerSource } from "@/lib/content/checker-source";
 
+/** A device that was leased for a job; memory_mb is what the learner may use of it. */
+export type JobDevice = { kind: "cuda" | "cpu"; uuid: string; minor: number; memory_mb: number };
+
 /** A job as the runner reads it. */
 export type GradingJob = {
   job: string;
@@ -17,6 +20,7 @@ export type GradingJob = {
   process: "submission" | "case";
   limits: SandboxedManifest["limits"];
   seed: string;
+  device: JobDevice | null;
   /** No further attempt follows a fault. */
   is_last: boolean;
 };
@@ -30,6 +34,7 @@ type Input = {
   mode: GradingJob["mode"];
   seed: string;
   isLast?: boolean;
+  device?: JobDevice;
 };
 
 const entryOf = (manifest: SandboxedManifest) => (isCode(manifest) ? manifest.entry : PROGRAM);
@@ -43,6 +48,7 @@ export const gradingJob = ({
   mode,
   seed,
   isLast = true,
+  device,
 }: Input): GradingJob => ({
   job: id,
   kind: manifest.kind,
@@ -56,5 +62,6 @@ export const gradingJob = ({
   process: manifest.process,
   limits: manifest.limits,
   seed,
+  device: device ?? null,
   is_last: isLast,
 });

@@ -12,6 +12,8 @@ const UID_BASE = 61_000;
 export type SandboxStrength = { version: string; cgroup: string };
 export type PoolOptions = Omit<RunnerOptions, "uid"> & {
   slots: number;
+  /** The first slot's number, where another pool of the same worker has those before it. */
+  firstSlot?: number;
   /** Whether runners may grade that found no control groups. */
   acceptWeak: boolean;
 };
@@ -31,7 +33,9 @@ export class RunnerPool {
   /** Starts every runner. Rejects with RunnerFault or WeakSandbox when one cannot be used. */
   static async start(options: PoolOptions): Promise<RunnerPool> {
     const pool = new RunnerPool(options);
-    const starts = Array.from({ length: options.slots }, (_, slot) => pool.add(slot));
+    const starts = Array.from({ length: options.slots }, (_, index) =>
+      pool.add((options.firstSlot ?? 0) + index),
+    );
     await Promise.all(starts);
     return pool;
   }

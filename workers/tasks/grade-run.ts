@@ -10,13 +10,13 @@ import type { Task } from "./task";
 /** Runs the visible cases once; nothing is judged and nothing is retried. */
 export const gradeRun: Task<"grade-run"> = {
   name: "grade-run",
-  async handle({ runId }, { pool }) {
+  async handle({ runId }, { pool, device }) {
     const run = await claimRun(runId);
     if (!run) return;
     const writer = new EventWriter({ runId }, 1);
     const events: RunnerEvent[] = [];
     try {
-      await pool.grade(gradingJob({ id: runId, mode: "run", ...run }), (event) => {
+      await pool.grade(gradingJob({ id: runId, mode: "run", device, ...run }), (event) => {
         events.push(event);
         writer.add(event);
       });

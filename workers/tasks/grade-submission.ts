@@ -30,7 +30,7 @@ async function claimAndGrade(submissionId: string, context: TaskContext): Promis
   const claim = await claimSubmission(submissionId, context.workerId);
   if (!claim) return;
   const { manifest } = claim;
-  const runner = isSandboxed(manifest) ? RUNNER_NAME : QUIZ_JUDGE;
+  const runner = isSandboxed(manifest) ? runnerName(context) : QUIZ_JUDGE;
   const events = isSandboxed(manifest)
     ? await runInSandbox({ ...claim, manifest }, context)
     : await judgeQuiz(claim);
@@ -47,7 +47,12 @@ async function claimAndGrade(submissionId: string, context: TaskContext): Promis
 
 type SandboxedClaim = Claim & { manifest: SandboxedManifest };
 
-async function runInSandbox(claim: SandboxedClaim, { pool }: TaskContext): Promise<RunnerEvent[]> {
+/** With the kind of device that was used: only on `cuda` was speed judged. */
+const runnerName = ({ device }: TaskContext) =>
+  device ? `${RUNNER_NAME}+${device.kind}` : RUNNER_NAME;
+
+async function runInSandbox(claim: SandboxedClaim, context: TaskContext): Promise<RunnerEvent[]> {
+  const { pool, device } = context;
   const writer = new EventWriter({ submissionId: claim.submissionId }, claim.attempt);
   const events: RunnerEvent[] = [];
   const isLast = claim.attempt >= MAX_ATTEMPTS;
@@ -59,7 +64,14 @@ async function runInSandbox(claim: SandboxedClaim, { pool }: TaskContext): Promi
   };
   try {
     await withUpload(claim.sha256, (upload) => {
-      const job = { id: claim.submissionId, mode: "submit", isLast, upload, ...claim } as const;
+      const job = {
+        id: claim.submissionId,
+        mode: "submit",
+        isLast,
+        upload,
+        device,
+        ...claim,
+      } as const;
       return grade(gradingJob(job), keep);
     });
   } catch (error) {

@@ -1,10 +1,19 @@
 import { JOBS, type JobName } from "@/lib/jobs/definitions";
+import { gradeRunOnDevice, gradeSubmissionOnDevice } from "./grade-on-device";
 import { gradeRun } from "./grade-run";
 import { gradeSubmission } from "./grade-submission";
 import { prepareSeason } from "./prepare-season";
+import { proveOnDevice } from "./prove-on-device";
 import type { Task } from "./task";
 
-const TASKS = [gradeSubmission, gradeRun, prepareSeason] as const;
+const TASKS = [
+  gradeSubmission,
+  gradeRun,
+  prepareSeason,
+  gradeSubmissionOnDevice,
+  gradeRunOnDevice,
+  proveOnDevice,
+] as const;
 
 /** Every job's handler. Throws at the start when one is missing or there are two. */
 export function taskHandlers(tasks: readonly { name: JobName }[] = TASKS): Map<JobName, Task> {

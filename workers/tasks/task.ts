@@ -1,4 +1,6 @@
 import type { JobName, JobPayload } from "@/lib/jobs/definitions";
+import type { DeviceDesk } from "../devices/device-desk";
+import type { JobDevice } from "../grading/job";
 import type { RunnerPool } from "../grading/pool";
 import type { UnderWay } from "../grading/under-way";
 
@@ -6,7 +8,10 @@ import type { UnderWay } from "../grading/under-way";
 export type TaskContext = {
   workerId: string;
   pool: RunnerPool;
+  desk: DeviceDesk;
   underWay: UnderWay;
+  /** What the job was leased, where it needs one. */
+  device?: JobDevice;
 };
 
 /** A job's handler: one file in workers/tasks each. */

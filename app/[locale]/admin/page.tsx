@@ -7,7 +7,9 @@ import { Page } from "@/components/ui/page";
 import { VerdictMark } from "@/components/ui/verdict-mark";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
+import { listDevices } from "@/lib/devices/list-devices";
 import { readOverview } from "@/lib/workers/read-overview";
+import { DeviceList } from "./device-list";
 import { EventRow } from "./event-row";
 import { WorkersTable } from "./workers-table";
 
@@ -16,7 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OverviewPage() {
-  const overview = await orNotFound(readOverview(await currentActor()));
+  const actor = await currentActor();
+  const overview = await orNotFound(readOverview(actor));
+  const devices = await orNotFound(listDevices(actor));
   const t = await getTranslations("admin.overview");
   const format = await getFormatter();
   const locale = (await getLocale()) as Locale;
@@ -37,6 +41,10 @@ export default async function OverviewPage() {
       <section className="mb-8">
         <h2 className="mb-3 font-semibold">{t("workers")}</h2>
         <WorkersTable workers={overview.workers} />
+      </section>
+      <section className="mb-8">
+        <h2 className="mb-3 font-semibold">{(await getTranslations("admin.devices"))("title")}</h2>
+        <DeviceList devices={devices} />
       </section>
       <div className="grid gap-8 lg:grid-cols-2">
         <section>

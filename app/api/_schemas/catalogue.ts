@@ -23,6 +23,10 @@ export const challengeDetail = challengeSummary.extend({
       starter: files,
       limits: z.record(z.string(), z.number()),
       imports: z.array(z.string()),
+      /** What of a GPU it needs, in MB, whether a worker here has one, and whether the speed marks were proven on it. */
+      device: z
+        .object({ memory_mb: z.int(), connected: z.boolean(), proven: z.boolean() })
+        .nullable(),
     })
     .nullable(),
   hintsTotal: z.int(),

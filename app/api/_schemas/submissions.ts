@@ -33,6 +33,8 @@ export const submissionDetail = submissionSummary.extend({
   wallMs: z.number().nullable(),
   peakMemoryMb: z.number().nullable(),
   queuePosition: z.int().nullable(),
+  /** Queued until a worker with a device for it is connected. */
+  needsDevice: z.boolean(),
   cases: z.array(submissionCase),
 });
 

@@ -22,6 +22,17 @@ class Measured:
     passed: bool
     params: dict[str, float]
 
+    @property
+    def code(self) -> str:
+        if not self.params:
+            return "measured.not_here"
+        return "measured.interval" if "half_width" in self.params else "measured.value"
+
+
+def unmeasured() -> Measured:
+    """What cannot be judged on this machine: passed, and said to be so."""
+    return Measured(1.0, True, {})
+
 
 def measure(
     value: float,

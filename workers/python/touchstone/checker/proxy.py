@@ -105,6 +105,11 @@ def recorded_calls(candidate: Candidate) -> list[dict[str, Any]]:
     return candidate._calls
 
 
+def is_recorded(candidate: Candidate) -> bool:
+    """Whether calls are shown: those of a visible case."""
+    return candidate._record
+
+
 def channel_of(candidate: Candidate) -> Channel:
     return candidate._channel
 

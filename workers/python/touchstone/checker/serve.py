@@ -78,8 +78,7 @@ def _run(channel: Channel, index: int, case: registry.Case, seed: str) -> dict[s
         measured = case.body(candidate, generator(seed, case.name))
         ended["passed"] = True
         if measured is not None:
-            form = "interval" if "half_width" in measured.params else "value"
-            message = {"code": f"measured.{form}", "params": measured.params}
+            message = {"code": measured.code, "params": measured.params}
             ended |= {"passed": measured.passed, "share": measured.share, "message": message}
     except CallEnded:
         ended |= {"passed": False, "ended_by": "call"}

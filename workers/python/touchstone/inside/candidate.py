@@ -40,8 +40,42 @@ def serve(end: socket.socket) -> None:
         return
     _send(channel, Kind.READY, {})
     kept: dict[int, Any] = {}
+    lent: Any = None
     while True:
-        _answer(channel, module, channel.receive(), kept)
+        frame = channel.receive()
+        if frame.kind in (Kind.LEND, Kind.LENT_CALL):
+            lent = lent or _lent()
+            _answer_lent(channel, module, frame, lent)
+        else:
+            _answer(channel, module, frame, kept)
+
+
+def _lent() -> Any:
+    # Needs PyTorch, which only kernel challenges are sure to have.
+    from touchstone.inside.kernel import Lent
+
+    return Lent()
+
+
+def _answer_lent(channel: Channel, module: ModuleType, frame: Frame, lent: Any) -> None:
+    """Takes what it is lent, or calls with it; the result stays in the lent memory."""
+    order, _ = unpack(frame)
+    identity = order["id"]
+    try:
+        if frame.kind == Kind.LEND:
+            lent.take(order, channel.take_descriptors())
+        elif not callable(getattr(module, order["function"], None)):
+            _send(channel, Kind.ERROR, {"id": identity, "missing": order["function"]})
+            return
+        else:
+            lent.call(module, order)
+    except BadValue as error:
+        _send(channel, Kind.ERROR, {"id": identity, "bad_result": str(error)[:MAX_TEXT]})
+        return
+    except BaseException as error:
+        _send(channel, Kind.ERROR, {"id": identity, **_describe(error)})
+        return
+    _send(channel, Kind.RESULT, {"id": identity, "value": None, "mutated": False})
 
 
 def _serve_program(channel: Channel, order: dict[str, Any]) -> None:

@@ -30,6 +30,7 @@ YOUNG_OBJECTS = 20_000
 LOADED_LATE = {
     "numpy": ("numpy.random", "numpy.linalg", "numpy.fft", "numpy.polynomial"),
     "pyarrow": ("pyarrow.parquet",),
+    "triton": ("triton.runtime.interpreter", "touchstone.inside.kernel"),
 }
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from touchstone.inside import linux
+from touchstone.runner import devices, triton_support
+from touchstone.runner.devices import Seat
 from touchstone.runner.packages import entries, modules, site_packages
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -22,15 +24,16 @@ THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 @dataclass(frozen=True)
 class SandboxSpec:
-    """One kind of zygote. role: the module that serves its children."""
+    """One kind of zygote. role: the module that serves its children. seat: the device it sees."""
 
     role: str
     parts: tuple[str, ...]
     imports: tuple[str, ...]
+    seat: Seat | None = None
 
 
-def learner_spec(imports: list[str]) -> SandboxSpec:
-    return SandboxSpec("touchstone.inside.candidate", LEARNER_PARTS, tuple(sorted(imports)))
+def learner_spec(imports: list[str], seat: Seat | None = None) -> SandboxSpec:
+    return SandboxSpec("touchstone.inside.candidate", LEARNER_PARTS, tuple(sorted(imports)), seat)
 
 
 MODEL_HOST = SandboxSpec(
@@ -40,6 +43,11 @@ TABLE_HOST = SandboxSpec("touchstone.inside.table_host", ("wire", "inside"), ("n
 # What reads an uploaded file, by kind of challenge.
 HOSTS = {"model": MODEL_HOST, "predictions": TABLE_HOST}
 CHECKER = SandboxSpec("touchstone.checker.serve", ("wire", "inside", "checker"), ("h11", "numpy"))
+
+
+def kernel_checker(seat: Seat) -> SandboxSpec:
+    """Owns the device's buffers, and computes the reference there."""
+    return SandboxSpec(CHECKER.role, CHECKER.parts, ("numpy", "torch"), seat)
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,10 @@ def _binds(host: Host, spec: SandboxSpec) -> list[tuple[str, str]]:
     binds.append((str(PACKAGE / "__init__.py"), "/touchstone/touchstone/__init__.py"))
     for entry in entries(site, list(spec.imports)):
         binds.append((str(entry), f"/packages/{entry.name}"))
+    if spec.seat and spec.seat.kind == "cuda":
+        binds += devices.driver_libraries()
+        ready = triton_support.folder(host.venv)
+        binds += [(str(ready), devices.TRITON_READY)] if ready.is_dir() else []
     return binds
 
 
@@ -100,23 +112,24 @@ def _environment(spec: SandboxSpec) -> dict[str, str]:
     return {
         "HOME": "/tmp/work",
         "LANG": "C.UTF-8",
-        "LD_LIBRARY_PATH": "/python/lib",
+        "LD_LIBRARY_PATH": f"/python/lib:{devices.LIBRARIES}",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONHOME": "/python",
         "PYTHONPATH": "/touchstone:/packages",
         **dict.fromkeys(THREADS, "1"),
+        **devices.environment(spec.seat),
     }
 
 
 def command(host: Host, spec: SandboxSpec) -> tuple[list[str], Callable[[], None] | None]:
     """Arguments that start the zygote, and what to do in the child before them (root only)."""
-    binds = _binds(host, spec)
-    prepare, staged = None, binds
+    binds, nodes = _binds(host, spec), devices.nodes(spec.seat)
+    prepare, staged = None, [*binds, *nodes]
     program = host.bwrap
     if host.uid is not None:
-        staged = [(f"{STAGE}/{index}", target) for index, (_, target) in enumerate(binds)]
         program = f"{STAGE}/bwrap"
-        prepare = _stager(host, [source for source, _ in binds])
+        prepare = _stager(host, [source for source, _ in staged])
+        staged = [(f"{STAGE}/{index}", target) for index, (_, target) in enumerate(staged)]
     arguments = [
         program,
         *("--unshare-user", "--unshare-pid", "--unshare-ipc", "--unshare-net", "--unshare-uts"),
@@ -126,8 +139,8 @@ def command(host: Host, spec: SandboxSpec) -> tuple[list[str], Callable[[], None
     ]
     for name, value in _environment(spec).items():
         arguments += ["--setenv", name, value]
-    for source, target in staged:
-        arguments += ["--ro-bind", source, target]
+    for index, (source, target) in enumerate(staged):
+        arguments += ["--ro-bind" if index < len(binds) else "--dev-bind", source, target]
     for link in ("lib", "lib64"):
         if os.path.islink(f"/{link}"):
             arguments += ["--symlink", f"usr/{link}", f"/{link}"]

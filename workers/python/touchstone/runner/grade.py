@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import builtins
+import os
 import socket
 import time
 from collections.abc import Callable
 from typing import Any
 
-from touchstone.runner.bubblewrap import CHECKER, HOSTS, learner_spec
-from touchstone.runner.job import CHECKER_LIMITS, Job
+from touchstone.runner.bubblewrap import CHECKER, HOSTS, kernel_checker, learner_spec
+from touchstone.runner.devices import seat_of
+from touchstone.runner.job import CHECKER_LIMITS, KERNEL_CHECKER_LIMITS, Job
 from touchstone.runner.learner import Ended, Learner
 from touchstone.runner.process import Gone, Process
 from touchstone.runner.service import ASKED as ASKED_OF_SERVICE
@@ -18,7 +20,8 @@ from touchstone.runner.zygotes import Fault, Nursery
 from touchstone.wire.frames import BadFrame, Frame, Kind, pack, unpack
 
 Emit = Callable[[dict[str, Any]], None]
-ASKED_OF_LEARNER = frozenset({Kind.CALL, Kind.LIVE_CALL, Kind.FRESH}) | ASKED_OF_SERVICE
+LENDING = frozenset({Kind.LEND, Kind.LENT_CALL})
+ASKED_OF_LEARNER = frozenset({Kind.CALL, Kind.LIVE_CALL, Kind.FRESH}) | LENDING | ASKED_OF_SERVICE
 MAX_CASES = 200
 MAX_PRINTED_A_CASE = 16384
 # What a season gives to learners, in all.
@@ -42,9 +45,14 @@ class Grading:
 
     def __init__(self, job: Job, nursery: Nursery, limit_data: bool, emit: Emit) -> None:
         self._job, self._nursery, self._emit = job, nursery, emit
-        self._spec = HOSTS[job.kind] if job.upload else learner_spec(job.imports)
+        seat = seat_of(job.device)
+        self._spec = HOSTS[job.kind] if job.upload else learner_spec(job.imports, seat)
         self._confines = job.limits.confines(limit_data)
-        self._checker_confines = CHECKER_LIMITS.confines(limit_data=True)
+        self._checker_spec, self._checker_limits = CHECKER, CHECKER_LIMITS
+        if job.kind == "kernel" and seat:
+            self._checker_spec, self._checker_limits = kernel_checker(seat), KERNEL_CHECKER_LIMITS
+        # A driver reserves far more addresses than it uses, so a limit on data would stop it.
+        self._checker_confines = self._checker_limits.confines(limit_data=job.kind != "kernel")
         self._learner = Learner(job, nursery, self._spec, self._confines, self._progress)
         self._checker: Process | None = None
         self._plan: list[dict[str, Any]] = []
@@ -55,7 +63,8 @@ class Grading:
         """Emits the job's events. Raises Fault for the platform's own failures."""
         finished: dict[str, Any] = {"event": "finished", "status": "graded", "message": None}
         try:
-            self._checker = self._nursery.child(CHECKER, self._checker_confines)
+            self._checker = self._nursery.child(self._checker_spec, self._checker_confines)
+            self._checker.may_pass_descriptors = self._job.kind == "kernel"
             self._converse(self._checker)
         except CheckerFailed as failure:
             finished |= {"status": "checker_error", "message": failure.message}
@@ -67,7 +76,7 @@ class Grading:
 
     def prepare_spares(self) -> None:
         """Forks what the next job will need, once this one's verdict is out."""
-        self._nursery.prepare_spare(CHECKER, self._checker_confines)
+        self._nursery.prepare_spare(self._checker_spec, self._checker_confines)
         self._nursery.prepare_spare(self._spec, self._confines)
 
     def _usage(self) -> dict[str, Any]:
@@ -109,9 +118,9 @@ class Grading:
     def _tell(
         self, checker: Process, packed: bytes, connection: socket.socket | None = None
     ) -> None:
-        descriptor = connection.fileno() if connection else None
+        passed = [connection.fileno()] if connection else []
         try:
-            checker.send(packed, self._watch_checker, descriptor)
+            checker.send(packed, self._watch_checker, passed)
         except Gone as error:
             raise self._vanished(checker) from error
         finally:
@@ -132,7 +141,7 @@ class Grading:
         Only code that ends its process without a word, or somebody outside, does it this way.
         """
         said = checker.take_printed()
-        self._nursery.require_alive(CHECKER)
+        self._nursery.require_alive(self._checker_spec)
         if not self._job.is_last:
             raise Fault("the checker's process vanished")
         return CheckerFailed("checker.exited", said[-4000:])
@@ -146,7 +155,7 @@ class Grading:
 
     def _watch_checker(self) -> None:
         own_wall = time.monotonic() - self._began - self._learner.wall_s
-        if own_wall > CHECKER_LIMITS.wall_s:
+        if own_wall > self._checker_limits.wall_s:
             raise CheckerFailed("checker.timed_out")
 
     def _case(self, checker: Process, index: int) -> None:
@@ -190,22 +199,31 @@ class Grading:
             if frame.kind not in ASKED_OF_LEARNER:
                 return frame, ended
             answer: tuple[bytes, socket.socket | None] = (pack(Kind.CALL_ENDED, None), None)
-            if ended is None:
-                try:
-                    answer = self._asked(frame, service)
-                except Ended as end:
-                    ended = end
+            lent = checker.take_descriptors()
+            try:
+                if ended is None:
+                    answer = self._asked(frame, service, lent)
+            except Ended as end:
+                ended = end
+            finally:
+                for descriptor in lent:
+                    os.close(descriptor)
             self._tell(checker, *answer)
 
-    def _asked(self, frame: Frame, service: Service) -> tuple[bytes, socket.socket | None]:
-        """The answer to what the checker wants of the learner. Raises Ended."""
+    def _asked(
+        self, frame: Frame, service: Service, lent: list[int]
+    ) -> tuple[bytes, socket.socket | None]:
+        """The answer to what the checker wants of the learner. Raises Ended.
+
+        lent: descriptors that came with the frame.
+        """
         if frame.kind in ASKED_OF_SERVICE:
             return service.answer(frame)
         if frame.kind == Kind.FRESH:
             service.close()
             self._learner.restart()
             return pack(Kind.FRESH_STARTED, None), None
-        return self._learner.call(frame).packed, None
+        return self._learner.call(frame, lent).packed, None
 
     def _progress(self, points: list[dict[str, Any]]) -> None:
         self._emit({"event": "progress", "index": self._current, "points": points})

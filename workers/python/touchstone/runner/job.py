@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from touchstone.inside.isolate import Confines
+from touchstone.runner.devices import Device, parse_device
 
 MODES = ("run", "submit", "files")
 
@@ -32,6 +33,8 @@ class Limits:
 
 # The checker is the author's: enough for honest work, an end for a loop.
 CHECKER_LIMITS = Limits(60, 60, 2048, 64, 256, 64)
+# It computes references on the device as well, and a driver's own host memory is not small.
+KERNEL_CHECKER_LIMITS = Limits(120, 120, 8192, 128, 256, 64)
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ class Job:
 
     is_program: the entry is a program that the checker starts, not a module whose functions it
     calls. is_last: no further attempt follows a fault. upload: the path of an uploaded file, for
-    kinds whose submission is one; without it an author's program stands in.
+    kinds whose submission is one; without it an author's program stands in. device: what the job
+    was leased, None without any.
     """
 
     id: str
@@ -56,14 +60,21 @@ class Job:
     is_last: bool
     kind: str
     upload: str | None
+    device: Device | None
     limits: Limits
     seed: str
+
+    @property
+    def device_mb(self) -> int:
+        return self.device.memory_mb if self.device else 0
 
 
 def parse_job(data: dict[str, Any]) -> Job:
     """Raises KeyError, TypeError or ValueError for anything that is no job."""
     if data["mode"] not in MODES or data["process"] not in ("submission", "case"):
         raise ValueError("unknown mode or process")
+    if data.get("kind") == "kernel" and data.get("device") is None:
+        raise ValueError("a kernel needs a device")
     files = data["files"]
     upload = data.get("upload")
     without_entry = upload is not None or data["mode"] == "files"
@@ -84,6 +95,7 @@ def parse_job(data: dict[str, Any]) -> Job:
         is_last=data.get("is_last", True),
         kind=data.get("kind", "function"),
         upload=upload,
+        device=parse_device(data.get("device")),
         limits=Limits(**data["limits"]),
         seed=data["seed"],
     )

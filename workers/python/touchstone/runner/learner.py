@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from touchstone.inside.isolate import MB, Confines
 from touchstone.runner.bubblewrap import SandboxSpec
 from touchstone.runner.curves import Curves
+from touchstone.runner.device_memory import meter_of
 from touchstone.runner.job import Job
 from touchstone.runner.process import Gone, Process
 from touchstone.runner.zygotes import Nursery
@@ -58,6 +59,7 @@ class Learner:
         self._entered: float | None = None
         self._serving = False
         self._cpu_checked = 0.0
+        self._meter = meter_of(job.device)
         self.printed = ""
         self.printed_too_much = False
 
@@ -80,7 +82,7 @@ class Learner:
         }
         try:
             with _opened(self._job.upload) as upload:
-                frame = self._exchange(pack(Kind.LOAD, order), descriptor=upload)
+                frame = self._exchange(pack(Kind.LOAD, order), descriptors=upload)
         except Ended as end:
             self._import_failure = end
             raise
@@ -91,10 +93,14 @@ class Learner:
         self._import_failure = end
         raise end
 
-    def call(self, frame: Frame) -> Frame:
-        """The learner's RESULT frame for the checker's CALL frame. Raises Ended."""
+    def call(self, frame: Frame, descriptors: Sequence[int] = ()) -> Frame:
+        """The learner's RESULT frame for the checker's frame. Raises Ended.
+
+        descriptors: of the checker's, to go with it.
+        """
         self._require_quiet()
-        answer = self._exchange(frame.packed, live=frame.kind == Kind.LIVE_CALL)
+        live = frame.kind == Kind.LIVE_CALL
+        answer = self._exchange(frame.packed, live=live, descriptors=descriptors)
         if answer.kind == Kind.RESULT:
             return answer
         raise self._ended_by_error(answer, "error.raised")
@@ -140,12 +146,14 @@ class Learner:
             self.stop()
             raise
 
-    def _exchange(self, packed: bytes, live: bool = False, descriptor: int | None = None) -> Frame:
+    def _exchange(
+        self, packed: bytes, live: bool = False, descriptors: Sequence[int] = ()
+    ) -> Frame:
         process = self._process
         assert process is not None
         self._enter()
         try:
-            process.send(packed, self._watch, descriptor)
+            process.send(packed, self._watch, descriptors)
             answer = process.receive(self._watch)
             while live and answer.kind == Kind.PROGRESS:
                 self._curves.add(answer)
@@ -222,6 +230,10 @@ class Learner:
         if process.printed_too_much:
             self.printed_too_much = True
             raise _over("limit_exceeded", "limit.output", limit_kb=limits.output_kb)
+        if self._meter and process.pid is not None:
+            used, most = self._meter.used_mb(process.pid), self._job.device_mb
+            if used > most:
+                raise _over("limit_exceeded", "limit.device_memory", limit_mb=most, used_mb=used)
         if not process.has_group:
             usage = process.usage()
             if usage.out_of_memory:
@@ -304,14 +316,14 @@ class Learner:
 
 
 @contextlib.contextmanager
-def _opened(path: str | None) -> Iterator[int | None]:
+def _opened(path: str | None) -> Iterator[list[int]]:
     """The file's descriptor, for a process that may read it and nothing else."""
     if path is None:
-        yield None
+        yield []
         return
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        yield descriptor
+        yield [descriptor]
     finally:
         os.close(descriptor)
 

@@ -43,7 +43,7 @@ class ProcUsage:
     def _look(self) -> list[int]:
         alive: dict[tuple[int, str], int] = {}
         waited = 0
-        pids = _tree(self._pid)
+        pids = tree(self._pid)
         for pid in pids:
             fields = _stat(pid)
             if fields:
@@ -69,13 +69,13 @@ class ProcUsage:
         total = sum(map(_share, pids))
         if total > self._limit:
             # A fork or an end between two readings counts pages twice; not again at once.
-            total = min(total, sum(map(_share, _tree(self._pid))))
+            total = min(total, sum(map(_share, tree(self._pid))))
         ended = time.monotonic()
         self._next_shares = ended + (ended - begun) / SHARE_OF_TIME
         return total
 
 
-def _tree(root: int) -> list[int]:
+def tree(root: int) -> list[int]:
     """The process and its living descendants, dead ones that nobody waited for among them."""
     found, pending = [], [root]
     while pending:

@@ -9,7 +9,7 @@ import signal
 import socket
 import struct
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from touchstone.inside.isolate import MB, Confines
 from touchstone.runner.cgroups import Cgroups
@@ -20,6 +20,8 @@ from touchstone.wire.frames import Frame, FrameBuffer
 CREDENTIALS = struct.Struct("3i")
 CHUNK = 1 << 16
 TICK_MS = 20
+# Room for the credentials, too, with which the kernel stamps what comes by this socket.
+MAX_DESCRIPTORS = 8 + 16
 NOTHING = Usage(0.0, 0, False, False)
 
 
@@ -47,6 +49,8 @@ class Process:
         self._printed = bytearray()
         self.printed_total = 0
         self._final: Usage | None = None
+        self.may_pass_descriptors = False
+        self._passed: list[int] = []
 
     def started(self, deadline: float) -> None:
         """Waits for the isolated child's first byte. Raises Gone."""
@@ -64,13 +68,15 @@ class Process:
             self._watched = ProcUsage(self.pid, self.confines["memory_mb"] * MB)
         self._socket.setblocking(False)
 
-    def send(self, packed: bytes, watch: Callable[[], None], descriptor: int | None = None) -> None:
+    def send(
+        self, packed: bytes, watch: Callable[[], None], descriptors: Sequence[int] = ()
+    ) -> None:
         """Writes it all; `watch` is called while the other side is slow and raises to give up.
 
-        descriptor: goes with the first byte.
+        descriptors: go with the first byte.
         """
         view = memoryview(packed)
-        passed = [] if descriptor is None else [descriptor]
+        passed = list(descriptors)
         while view:
             try:
                 view = view[socket.send_fds(self._socket, [view], passed) :]
@@ -99,7 +105,12 @@ class Process:
 
     def _read_socket(self) -> None:
         try:
-            chunk = self._socket.recv(CHUNK)
+            if self.may_pass_descriptors:
+                chunk, passed, _, _ = socket.recv_fds(self._socket, CHUNK, MAX_DESCRIPTORS)
+                self._passed += passed
+            else:
+                # Descriptors that come along are dropped by the kernel: nobody asks for them.
+                chunk = self._socket.recv(CHUNK)
         except BlockingIOError:
             return
         except OSError as error:
@@ -107,6 +118,11 @@ class Process:
         if not chunk:
             raise Gone
         self._buffer.feed(chunk)
+
+    def take_descriptors(self) -> list[int]:
+        """What it passed along with its last frame; the caller closes them."""
+        taken, self._passed = self._passed, []
+        return taken
 
     def has_stray_bytes(self) -> bool:
         """Whether it wrote although nobody asked: an answer before its call, or a second one."""
@@ -174,5 +190,7 @@ class Process:
             self.drain()
         self._socket.close()
         os.close(self._output)
+        for descriptor in self.take_descriptors():
+            os.close(descriptor)
         if self._group:
             self._cgroups.release(self._group)

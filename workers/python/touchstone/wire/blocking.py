@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Sequence
 
 from touchstone.wire.frames import Frame, FrameBuffer
 
 CHUNK = 1 << 16
-MAX_DESCRIPTORS = 4
+MAX_DESCRIPTORS = 8
 
 
 class Channel:
@@ -18,8 +19,14 @@ class Channel:
         self._buffer = FrameBuffer()
         self._descriptors: list[int] = []
 
-    def send(self, packed: bytes) -> None:
-        self._socket.sendall(packed)
+    @property
+    def socket(self) -> socket.socket:
+        return self._socket
+
+    def send(self, packed: bytes, descriptors: Sequence[int] = ()) -> None:
+        """descriptors: go with the first byte."""
+        sent = socket.send_fds(self._socket, [packed], descriptors) if descriptors else 0
+        self._socket.sendall(packed[sent:])
 
     def receive(self) -> Frame:
         """The next frame. Raises EOFError when the runner is gone."""
@@ -34,3 +41,8 @@ class Channel:
     def take_descriptor(self) -> int:
         """The descriptor that came with the last frame. Raises IndexError where none did."""
         return self._descriptors.pop(0)
+
+    def take_descriptors(self) -> list[int]:
+        """All that came with the last frame."""
+        taken, self._descriptors = self._descriptors, []
+        return taken

@@ -45,6 +45,8 @@ class Kind(IntEnum):
     EXITED = 24
     UNMEASURABLE = 25
     FILES = 26
+    LEND = 27
+    LENT_CALL = 28
 
 
 class BadFrame(ValueError):

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
 import type { ChallengeView } from "@/lib/challenges/read-challenge";
 
+type Code = NonNullable<ChallengeView["code"]>;
+
 /** Limits, imports and expected time, and ways to the leaderboard and one's attempts. */
 export async function Facts({
   challenge,
@@ -18,6 +20,7 @@ export async function Facts({
         {code ? <Confines code={code} /> : null}
         {t("minutes", { n: minutes })}
       </p>
+      {code?.device ? <DeviceFacts device={code.device} /> : null}
       <p className="flex gap-4">
         <Link href={`/challenges/${slug}/leaderboard`} className="text-accent underline">
           {t("leaderboard")}
@@ -32,7 +35,19 @@ export async function Facts({
   );
 }
 
-async function Confines({ code }: { code: NonNullable<ChallengeView["code"]> }) {
+/** What of a GPU it needs, whether there is one, and whether its marks were tried on it. */
+async function DeviceFacts({ device }: { device: NonNullable<Code["device"]> }) {
+  const t = await getTranslations("challenge");
+  return (
+    <p>
+      {t("device", { memory: device.memory_mb })}
+      {device.connected ? null : <span className="text-warn"> {t("deviceMissing")}</span>}
+      {device.proven ? null : <span className="block">{t("speedUnproven")}</span>}
+    </p>
+  );
+}
+
+async function Confines({ code }: { code: Code }) {
   const t = await getTranslations("challenge");
   const { cpu_s: cpu, wall_s: wall, memory_mb: memory } = code.limits;
   const names = code.imports.join(", ");

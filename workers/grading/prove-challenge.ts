@@ -4,18 +4,19 @@ import path from "node:path";
 import { type GateReport, type HandedIn, runPublishGate } from "@/lib/challenges/publish-gate";
 import { asSandboxed, type ChallengePackage } from "@/lib/content/load-challenge";
 import { proveBank } from "@/lib/quiz/prove-bank";
-import { gradeOnce } from "@/workers/grading/grade-once";
-import type { RunnerPool } from "@/workers/grading/pool";
+import { gradeOnce } from "./grade-once";
+import type { JobDevice } from "./job";
+import type { RunnerPool } from "./pool";
 
 /**
  * The publish gate on one package: known submissions are graded in real sandboxes, a quiz's bank is
- * tried by its judge.
+ * tried by its judge. device: one that was leased for it; by default what this machine has.
  */
 export async function proveChallenge(
   pool: RunnerPool,
   content: ChallengePackage,
   skills: ReadonlySet<string>,
-  options: { sample?: boolean } = {},
+  { device, ...options }: { sample?: boolean; device?: JobDevice } = {},
 ): Promise<GateReport> {
   const { manifest, files } = content;
   if (manifest.kind === "quiz") return proveBank({ manifest, files }, skills);
@@ -24,7 +25,8 @@ export async function proveChallenge(
   const grade = ({ files, upload }: HandedIn) =>
     withFile(upload, async (path) => {
       const seed = content.contentHash;
-      const input = { content: sandboxed, files, upload: path, mode: "submit", seed } as const;
+      const handed = { files, upload: path, device };
+      const input = { content: sandboxed, ...handed, mode: "submit", seed } as const;
       const once = (alone: boolean) =>
         gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, { ...input, alone });
       const graded = await once(false);

@@ -1,0 +1,7 @@
+import torch
+
+
+def softmax(x):
+    y = torch.empty_like(x)
+    while True:
+        y.copy_(x)

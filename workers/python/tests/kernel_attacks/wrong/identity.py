@@ -1,0 +1,3 @@
+# 45: the input as it is.
+def double(x):
+    return x
