@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
 import type { Actor } from "@/lib/auth/actor";
+import { countOwnReviews } from "@/lib/projects/list-reviews";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 import type { Theme } from "./theme";
@@ -14,6 +15,7 @@ export async function SiteHeader({ actor, theme, onTheme }: Props) {
   const t = await getTranslations("nav");
   const common = await getTranslations("common");
   const user = actor.kind === "user" ? actor : null;
+  const reviews = await countOwnReviews(actor);
   return (
     <header className="border-line border-b bg-raised">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2 px-4 md:gap-x-6">
@@ -28,7 +30,9 @@ export async function SiteHeader({ actor, theme, onTheme }: Props) {
           <NavLink href="/tracks">{t("tracks")}</NavLink>
           <NavLink href="/challenges">{t("challenges")}</NavLink>
           {user ? <NavLink href="/submissions">{t("submissions")}</NavLink> : null}
+          {reviews > 0 ? <NavLink href="/reviews">{t("reviews", { n: reviews })}</NavLink> : null}
           {user?.role === "admin" ? <NavLink href="/admin">{t("admin")}</NavLink> : null}
+          {user?.role === "author" ? <NavLink href="/admin/marking">{t("marking")}</NavLink> : null}
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <LanguageSwitch>{t("language")}</LanguageSwitch>

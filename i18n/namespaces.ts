@@ -13,6 +13,7 @@ export const NAMESPACES = [
   "leaderboard",
   "mail",
   "nav",
+  "project",
   "quiz",
   "season",
   "submission",

@@ -4,6 +4,7 @@ import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import { isOnDevice, JOBS, type JobName } from "@/lib/jobs/definitions";
 import { pool as databasePool, disconnect } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { tendReviews } from "@/lib/projects/tend-reviews";
 import { closeOverdue } from "@/lib/quiz/close-overdue";
 import { removeExpired } from "@/lib/runs/remove-expired";
 import { closeDueSeasons } from "@/lib/seasons/close-season";
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("clearing uploads", removeExpiredUploads), SWEEP_MS),
     setInterval(() => void guarded("closing overdue attempts", closeOverdue), SWEEP_MS),
     setInterval(() => void guarded("closing seasons", closeDueSeasons), SWEEP_MS),
+    setInterval(() => void guarded("looking after reviews", tendReviews), SWEEP_MS),
   ];
   process.once("SIGTERM", () => stop(runners));
   process.once("SIGINT", () => stop(runners));

@@ -1,6 +1,7 @@
 import { isSandboxed } from "@/lib/content/challenge-manifest";
 import { interpretEvidence } from "@/lib/grading/interpret-evidence";
 import { compareVerdicts, readReplay } from "@/lib/grading/replay";
+import { judgeProject } from "@/lib/projects/judge-project";
 import { judgeSubmission } from "@/lib/quiz/judge-submission";
 import { gradeOnce } from "@/workers/grading/grade-once";
 import { withUpload } from "@/workers/grading/with-upload";
@@ -13,7 +14,10 @@ export async function replaySubmission(id: string): Promise<Comparison> {
   const stored = await readReplay({ kind: "system" }, id);
   const { manifest, files } = stored.content;
   if (!isSandboxed(manifest)) {
-    const events = await judgeSubmission({ ...stored, manifest, packageFiles: files });
+    const events =
+      manifest.kind === "project"
+        ? await judgeProject(id, manifest)
+        : await judgeSubmission({ ...stored, manifest, packageFiles: files });
     return compareVerdicts(stored, interpretEvidence(manifest, events));
   }
   const compared: Comparison[] = [];

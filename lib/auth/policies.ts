@@ -26,6 +26,11 @@ export function requireAdmin(actor: Actor): void {
   if (!isAdmin(actor)) throw new DomainError("not_found");
 }
 
+/** Pages of staff, who mark and moderate, do not exist for others. */
+export function requireStaff(actor: Actor): void {
+  if (!isAuthor(actor)) throw new DomainError("not_found");
+}
+
 /** `where` of the submissions that an actor may see: his own; staff see all. */
 export function visibleSubmissions(actor: Actor) {
   if (isAuthor(actor)) return {};

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { projectFields } from "./project-fields";
 import { localized, slugText } from "./schemas";
 
 const fileName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*\.[a-z]+$/, "a plain file name");
@@ -150,6 +151,12 @@ export const quizManifest = z
   })
   .strict();
 
+/** A piece of work that peers and staff mark by a rubric; nothing runs in a sandbox. */
+export const projectManifest = z
+  .object({ kind: z.literal("project"), ...common, ...projectFields })
+  .strict();
+export type ProjectManifest = z.infer<typeof projectManifest>;
+
 /** challenge.yaml. Unknown keys are refused, so that a misspelt one does not pass unseen. */
 export const challengeManifest = z.discriminatedUnion("kind", [
   functionManifest,
@@ -158,6 +165,7 @@ export const challengeManifest = z.discriminatedUnion("kind", [
   kernelManifest,
   predictionsManifest,
   quizManifest,
+  projectManifest,
 ]);
 export type QuizManifest = z.infer<typeof quizManifest>;
 export type ChallengeManifest = z.infer<typeof challengeManifest>;

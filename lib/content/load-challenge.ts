@@ -10,6 +10,7 @@ import {
 import { ContentError } from "./content-error";
 import { contentHash } from "./content-hash";
 import { parseYaml } from "./parse-yaml";
+import { projectProblems } from "./project-package";
 import { parseBank } from "./quiz-bank";
 import { readFolder } from "./read-folder";
 
@@ -41,6 +42,7 @@ export async function loadChallenge(folder: string): Promise<ChallengePackage> {
   if (isCode(manifest)) problems.push(...starterProblems(manifest, files));
   if (isSandboxed(manifest)) problems.push(...checkerProblems(files));
   if (manifest.kind === "quiz") parseBank(manifest.slug, files);
+  if (manifest.kind === "project") problems.push(...projectProblems(manifest, files));
   if (problems.length > 0) throw new ContentError(path.basename(folder), problems);
   return { manifest, files, contentHash: contentHash(files) };
 }

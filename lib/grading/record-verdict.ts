@@ -32,6 +32,7 @@ export async function recordVerdict(
     });
     if (counted.count === 0) return false;
     await markBest(tx, submissionId);
+    await supersede(tx, submissionId);
     const verdict = await tx.verdict.create({
       data: {
         submissionId,
@@ -49,6 +50,12 @@ export async function recordVerdict(
     ]);
     return true;
   });
+}
+
+/** What was made of the submission before, as of marks that an appeal has changed, counts no longer. */
+async function supersede(tx: Db, submissionId: string): Promise<void> {
+  await tx.verdict.updateMany({ where: { submissionId, current: true }, data: { current: false } });
+  await tx.skillEvidence.deleteMany({ where: { submissionId } });
 }
 
 /** A checker's fault is its author's and an infrastructure fault ours: neither is scored. */

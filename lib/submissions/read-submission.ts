@@ -44,6 +44,9 @@ export async function readSubmission(actor: Actor, id: string) {
     revealsAt: found.revealedAt ? null : (found.season?.closesAt.toISOString() ?? null),
     /** The attempt at a quiz that was handed in as this. */
     attempt: found.quizAttempt?.id ?? null,
+    /** Whether people mark it. */
+    marked: found.pieceId !== null,
+    own: actor.kind === "user" && actor.userId === found.userId,
     contentHash: found.challengeVersion.contentHash,
     cpuMs: coarse(found.cpuMs),
     wallMs: coarse(found.wallMs),

@@ -100,7 +100,9 @@ async function handIn(
 }
 
 async function unfinished(tx: Db, userId: string): Promise<number> {
-  const count = await tx.submission.count({ where: { userId, status: { not: "done" } } });
+  const count = await tx.submission.count({
+    where: { userId, status: { in: ["queued", "running"] } },
+  });
   if (count >= MAX_UNFINISHED) {
     throw new DomainError("rate_limited", "too_many_unfinished", {
       limit: MAX_UNFINISHED,

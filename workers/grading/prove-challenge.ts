@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type GateReport, type HandedIn, runPublishGate } from "@/lib/challenges/publish-gate";
 import { asSandboxed, type ChallengePackage } from "@/lib/content/load-challenge";
+import { proveRubric } from "@/lib/projects/prove-rubric";
 import { proveBank } from "@/lib/quiz/prove-bank";
 import { gradeOnce } from "./grade-once";
 import type { JobDevice } from "./job";
@@ -10,7 +11,8 @@ import type { RunnerPool } from "./pool";
 
 /**
  * The publish gate on one package: known submissions are graded in real sandboxes, a quiz's bank is
- * tried by its judge. device: one that was leased for it; by default what this machine has.
+ * tried by its judge, and a project's rubric by marks that are known. device: one that was leased
+ * for it; by default what this machine has.
  */
 export async function proveChallenge(
   pool: RunnerPool,
@@ -20,6 +22,7 @@ export async function proveChallenge(
 ): Promise<GateReport> {
   const { manifest, files } = content;
   if (manifest.kind === "quiz") return proveBank({ manifest, files }, skills);
+  if (manifest.kind === "project") return proveRubric({ manifest, files }, skills);
   let job = 0;
   const sandboxed = asSandboxed(content);
   const grade = ({ files, upload }: HandedIn) =>

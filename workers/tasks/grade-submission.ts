@@ -7,6 +7,7 @@ import { openPart } from "@/lib/grading/open-part";
 import { recordVerdict } from "@/lib/grading/record-verdict";
 import { storeEvidence } from "@/lib/grading/store-evidence";
 import { log } from "@/lib/platform/log";
+import { judgeProject } from "@/lib/projects/judge-project";
 import { judgeSubmission } from "@/lib/quiz/judge-submission";
 import { EventWriter } from "../grading/event-writer";
 import { gradingJob } from "../grading/job";
@@ -16,6 +17,7 @@ import type { Task, TaskContext } from "./task";
 
 export const RUNNER_NAME = "bubblewrap/1";
 const QUIZ_JUDGE = "quiz/1";
+const MARKS_JUDGE = "marks/1";
 
 /** Grades one submission: claim, run or judge, raw evidence, verdict; a fault hands it back. */
 export const gradeSubmission: Task<"grade-submission"> = {
@@ -30,10 +32,11 @@ async function claimAndGrade(submissionId: string, context: TaskContext): Promis
   const claim = await claimSubmission(submissionId, context.workerId);
   if (!claim) return;
   const { manifest } = claim;
-  const runner = isSandboxed(manifest) ? runnerName(context) : QUIZ_JUDGE;
+  const judge = manifest.kind === "project" ? MARKS_JUDGE : QUIZ_JUDGE;
+  const runner = isSandboxed(manifest) ? runnerName(context) : judge;
   const events = isSandboxed(manifest)
     ? await runInSandbox({ ...claim, manifest }, context)
-    : await judgeQuiz(claim);
+    : await judgeAnswers(claim);
   const found = interpretEvidence(manifest, events, claim.split);
   if (found.verdict === "infrastructure_error") {
     log.warn({ submissionId, attempt: claim.attempt }, "grading failed; handing back");
@@ -83,9 +86,13 @@ async function runInSandbox(claim: SandboxedClaim, context: TaskContext): Promis
 }
 
 /** Nothing runs, so there is nothing to wait for or to protect. */
-async function judgeQuiz(claim: Claim): Promise<RunnerEvent[]> {
-  const writer = new EventWriter({ submissionId: claim.submissionId }, claim.attempt);
-  const events = await judgeSubmission(claim);
+async function judgeAnswers(claim: Claim): Promise<RunnerEvent[]> {
+  const { submissionId, attempt, manifest } = claim;
+  const writer = new EventWriter({ submissionId }, attempt);
+  const events =
+    manifest.kind === "project"
+      ? await judgeProject(submissionId, manifest)
+      : await judgeSubmission(claim);
   for (const event of events) writer.add(event);
   await writer.flush();
   return events;

@@ -2,6 +2,7 @@ import type { AnyDeclaration } from "../_declare/route-declaration";
 import * as attempts from "./attempts";
 import * as challenges from "./challenges";
 import * as me from "./me";
+import * as projects from "./projects";
 import * as runs from "./runs";
 import * as seasons from "./seasons";
 import * as submissions from "./submissions";
@@ -14,6 +15,7 @@ export const DECLARATIONS: AnyDeclaration[] = [
   ...Object.values(challenges),
   ...Object.values(attempts),
   ...Object.values(seasons),
+  ...Object.values(projects),
   ...Object.values(tracks),
   ...Object.values(me),
 ];

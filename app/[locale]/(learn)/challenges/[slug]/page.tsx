@@ -14,6 +14,7 @@ import { Facts } from "./facts";
 // A page's scripts are those of every kind that it imports, unless it does so when needed.
 const QuizWork = dynamic(async () => (await import("./quiz-work")).QuizWork);
 const SeasonWork = dynamic(async () => (await import("./season-work")).SeasonWork);
+const ProjectWork = dynamic(async () => (await import("./project-work")).ProjectWork);
 
 type Props = { params: Promise<{ slug: string; locale: Locale }> };
 
@@ -59,5 +60,6 @@ export default async function ChallengePage({ params }: Props) {
 type WorkProps = { kind: string; actor: Actor; slug: string; statement: ReactNode };
 
 function OtherWork({ kind, ...props }: WorkProps) {
+  if (kind === "project") return <ProjectWork {...props} />;
   return kind === "predictions" ? <SeasonWork {...props} /> : <QuizWork {...props} />;
 }

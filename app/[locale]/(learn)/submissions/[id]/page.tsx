@@ -12,6 +12,7 @@ import { WorkspaceMessages } from "@/components/workspace/messages";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { readSubmission } from "@/lib/submissions/read-submission";
+import { ProjectResult } from "./project-result";
 
 type Props = { params: Promise<{ id: string; locale: Locale }> };
 
@@ -35,6 +36,13 @@ export default async function SubmissionPage({ params }: Props) {
       {t("again")}
     </Link>
   );
+  if (submission.marked) {
+    return (
+      <Page title={submission.title[locale]} lead={at} aside={back}>
+        <ProjectResult actor={actor} id={id} own={submission.own} />
+      </Page>
+    );
+  }
   return (
     <Page title={submission.title[locale]} lead={at} aside={back}>
       <div className="grid items-start gap-6 lg:grid-cols-2">
