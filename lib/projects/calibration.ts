@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import type { ProjectManifest } from "@/lib/content/challenge-manifest";
+import { TOP_LEVEL } from "@/lib/content/project-fields";
 import { calibrationPieces, type Levels, levels } from "@/lib/content/project-package";
 import { type Db, db } from "@/lib/platform/db";
 import { DomainError, InputError, notFound } from "@/lib/platform/errors";
@@ -92,7 +93,7 @@ export async function readCalibration(actor: Actor, versionId: string) {
   };
 }
 
-const given = z.record(z.string(), z.coerce.number().pipe(z.int().min(0).max(4)));
+const level = z.int().min(0).max(TOP_LEVEL);
 
 /** Keeps a reviewer's levels for one calibration piece; each is marked once a turn. */
 export async function markCalibration(
@@ -114,14 +115,14 @@ export async function markCalibration(
     throw new DomainError("conflict", "calibration_done");
   }
   const { rubric } = project.manifest;
-  const parsed = rubric.map(
-    ({ slug: one }) => [one, given.safeParse({ level: input[one] })] as const,
-  );
-  const missing = parsed.filter(([one, { success }]) => !success || !input[one]);
+  const parsed = rubric.map(({ slug }) => ({ slug, level: level.safeParse(input[slug]).data }));
+  const missing = parsed.filter((one) => one.level === undefined);
   if (missing.length > 0) {
-    throw new InputError(missing.map(([one]) => ({ path: `${one}.level`, code: "level_missing" })));
+    throw new InputError(
+      missing.map(({ slug }) => ({ path: `${slug}.level`, code: "level_missing" })),
+    );
   }
-  const marked = Object.fromEntries(parsed.map(([one, { data }]) => [one, data?.level ?? 0]));
+  const marked = Object.fromEntries(parsed.map((one) => [one.slug, one.level ?? 0]));
   await db().calibrationMark.createMany({
     data: { userId, challengeVersionId: versionId, piece: slug, turn, levels: marked },
     skipDuplicates: true,

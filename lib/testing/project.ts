@@ -54,7 +54,7 @@ export const smallProject = (slug: string, change: Record<string, unknown> = {})
     "calibration/strong/marks.yaml": staffMarks(4),
     "calibration/weak/piece.en.md": "A weak piece.",
     "calibration/weak/piece.zh.md": "一份差作品。",
-    "calibration/weak/marks.yaml": staffMarks(1),
+    "calibration/weak/marks.yaml": staffMarks(0),
     slug,
   },
 });

@@ -5,6 +5,7 @@ import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { Markdown } from "@/components/markdown";
 import { Hints } from "@/components/workspace/hints";
+import { WorkspaceMessages } from "@/components/workspace/messages";
 import type { Locale } from "@/i18n/routing";
 import type { Actor } from "@/lib/auth/actor";
 import { readChallenge } from "@/lib/challenges/read-challenge";
@@ -29,16 +30,15 @@ export default async function ChallengePage({ params }: Props) {
   const actor = await currentActor();
   const challenge = await orNotFound(readChallenge(actor, slug));
   const signedIn = actor.kind === "user";
+  const hints = (
+    <Hints slug={slug} total={challenge.hintsTotal} opened={challenge.hints} signedIn={signedIn} />
+  );
   const statement = (
     <div className="bg-raised p-4 sm:p-6">
       {challenge.code ? <Facts challenge={challenge} signedIn={signedIn} /> : null}
       <Markdown text={challenge.statement[locale]} />
-      <Hints
-        slug={slug}
-        total={challenge.hintsTotal}
-        opened={challenge.hints}
-        signedIn={signedIn}
-      />
+      {/* A workspace brings its messages along. */}
+      {challenge.code ? hints : <WorkspaceMessages>{hints}</WorkspaceMessages>}
     </div>
   );
   return (
