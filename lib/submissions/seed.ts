@@ -9,5 +9,4 @@ import { secrets } from "@/lib/platform/secrets";
 export const seedOf = (
   kind: "submission" | "run" | "attempt" | "season" | "round",
   id: string,
-): string =>
-  createHmac("sha256", secrets().seedSecret).update(`${kind}:${id}`).digest("hex");
+): string => createHmac("sha256", secrets().seedSecret).update(`${kind}:${id}`).digest("hex");
