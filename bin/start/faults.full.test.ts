@@ -1,6 +1,7 @@
 import { afterAll, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { descendants, type Running } from "../testing/descendants";
+import { type Mixed, mixedKinds } from "../testing/fault-kinds";
 import { borrowPython, probe, temporaryFolder, UP } from "../testing/probe";
 import { freePort } from "./postgres";
 
@@ -12,16 +13,6 @@ const SEED = 20_260_101;
 const MOST_GIVEN_UP = 0.02;
 
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 300_000 });
-
-const slept = (code: string) => `import time\n\n\ndef double(x):\n    time.sleep(0.2)\n${code}`;
-/** What is submitted, and the verdict that is right for it. */
-const KINDS = [
-  { verdict: "passed", code: "def double(x):\n    return x * 2\n" },
-  { verdict: "passed", code: slept("    return x + x\n") },
-  { verdict: "failed", code: slept("    return x * 3\n") },
-  { verdict: "candidate_error", code: slept("    raise ValueError(x)\n") },
-  { verdict: "candidate_error", code: "import os\n\n\ndef double(x):\n    os._exit(0)\n" },
-] as const;
 
 /** A small generator of numbers in [0, 1) (mulberry32), so that a run can be repeated. */
 function random(seed: number): () => number {
@@ -64,9 +55,10 @@ it("loses nothing, judges nothing twice and nothing wrongly, whatever is killed 
   await withDatabase(openInstallation(), async () => {
     const { db, disconnect } = await import("@/lib/platform/db");
     afterAll(disconnect);
-    const { submit } = await import("@/lib/submissions/submit");
-    const { publishSmall, signedIn } = await import("@/lib/testing/fixtures");
-    await publishSmall("double");
+    const { signedIn } = await import("@/lib/testing/fixtures");
+    const kinds = await mixedKinds();
+    const season = { where: { challenge: { slug: "signs" }, preparedAt: { not: null } } };
+    await vi.waitUntil(() => db().season.count(season), { timeout: 120_000, interval: 500 });
     const people: Actor[] = [];
     for (let n = 0; n < PEOPLE; n++) people.push(await signedIn());
     const expected = new Map<string, string>();
@@ -96,11 +88,9 @@ it("loses nothing, judges nothing twice and nothing wrongly, whatever is killed 
     const timer = setInterval(hit, PAUSE_MS);
     try {
       while (sent < SUBMISSIONS) {
-        const kind = KINDS[Math.floor(next() * KINDS.length)] ?? KINDS[0];
+        const kind = kinds[Math.floor(next() * kinds.length)] as Mixed;
         const actor = people[sent % PEOPLE] as Actor;
-        const files = { "solution.py": kind.code };
-        const { id } = await retried(() => submit(actor, { challenge: "double", files }));
-        expected.set(id, kind.verdict);
+        expected.set(await retried(() => kind.send(actor)), kind.verdict);
         sent += 1;
         // Nobody has more than so many waiting.
         if (sent % 100 === 0) {

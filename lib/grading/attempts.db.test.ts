@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { submit } from "@/lib/submissions/submit";
 import { publishSmall, RIGHT, signedIn } from "@/lib/testing/fixtures";
 import { freeForgotten } from "@/lib/workers/free-orphans";
-import { registerWorker, signOff } from "@/lib/workers/heartbeat";
+import { beat, registerWorker, signOff } from "@/lib/workers/heartbeat";
 import { reapDeadWorkers } from "@/lib/workers/reap-dead-workers";
 import { claimSubmission, MAX_ATTEMPTS } from "./claim-submission";
 import { interpretEvidence } from "./interpret-evidence";
@@ -67,6 +67,33 @@ describe("attempts at a grading", () => {
     const subject = `submission:${id}`;
     expect(await db().auditEvent.count({ where: { subject } })).toBe(1);
     expect(await claimSubmission(id, "late")).toBeNull();
+  });
+
+  it("survive a clock that jumps ahead: all seem dead at once, and each verdict still counts once", async () => {
+    const id = await queued();
+    const old = await claimed(id, await worker("before the jump"));
+    await db().$executeRaw`UPDATE "Worker" SET "heartbeatAt" = now() - interval '1 hour'`;
+    expect(await reapDeadWorkers()).toContain("before the jump");
+    expect(await beat("before the jump", 1)).toBe(false);
+    const fresh = await claimed(id, await worker("after the jump"));
+    expect(await recordVerdict(fresh, null, PASSED)).toBe(true);
+    expect(await recordVerdict(old, null, FAULT)).toBe(false);
+    expect(await db().verdict.count({ where: { submissionId: id } })).toBe(1);
+  });
+
+  it("survive a clock that jumps back: a worker that dies meanwhile is noticed in seconds", async () => {
+    const id = await queued();
+    await claimed(id, await worker("from the future"));
+    const where = { id: "from the future" };
+    const ahead = new Date(Date.now() + 3_600_000);
+    await db().worker.update({ where, data: { heartbeatAt: ahead } });
+    await reapDeadWorkers();
+    const { heartbeatAt } = await db().worker.findUniqueOrThrow({ where });
+    expect(heartbeatAt.getTime()).toBeLessThan(ahead.getTime() - 3_000_000);
+    await db().$executeRaw`
+      UPDATE "Worker" SET "heartbeatAt" = now() - interval '9 seconds' WHERE id = ${where.id}`;
+    expect(await reapDeadWorkers()).toContain("from the future");
+    expect(await claimSubmission(id, "next")).not.toBeNull();
   });
 
   it("go back when a living worker has let go of them, and not while it grades them", async () => {

@@ -33,12 +33,17 @@ def not_shown(candidate, rng):
 export const RIGHT = { "solution.py": "def double(x):\n    return x * 2\n" };
 export const WRONG = { "solution.py": "def double(x):\n    return x * 3\n" };
 
+type Change = { kind?: "function" | "training" | "service"; checker?: string };
+
 /** A small challenge under the slug. */
-export function smallPackage(slug: string): CodePackage {
+export function smallPackage(
+  slug: string,
+  { kind = "function", checker = CHECKER }: Change = {},
+): CodePackage {
   const manifest = codeManifest.parse({
     slug,
     version: 1,
-    kind: "function",
+    kind,
     runtime: "python-numpy",
     entry: "solution.py",
     files: ["solution.py"],
@@ -55,7 +60,7 @@ export function smallPackage(slug: string): CodePackage {
     ],
   });
   const files = {
-    "checker.py": CHECKER,
+    "checker.py": checker,
     "statement.en.md": "Double it.",
     "statement.zh.md": "加倍。",
     "starter/solution.py": "def double(x):\n    return x\n",
