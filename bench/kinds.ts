@@ -1,5 +1,6 @@
 import os from "node:os";
 import { withPool } from "@/bin/grading/with-pool";
+import { measurePredictions } from "./kinds/predictions";
 import { measureService } from "./kinds/service";
 import { measureTraining } from "./kinds/training";
 import { reportFigures } from "./lib/figures";
@@ -8,5 +9,9 @@ const [load] = os.loadavg();
 process.stdout.write(`${os.release()}, ${os.availableParallelism()} cores, load ${load}\n`);
 
 await withPool(async (pool) => {
-  reportFigures([...(await measureTraining(pool)), ...(await measureService(pool))]);
+  reportFigures([
+    ...(await measureTraining(pool)),
+    ...(await measureService(pool)),
+    ...(await measurePredictions(pool)),
+  ]);
 }, 1);
