@@ -36,7 +36,13 @@ export default defineConfig({
     url: `http://127.0.0.1:${PORT}/api/health`,
     timeout: 300_000,
     stdout: "pipe",
-    env: { DATA_DIR: DATA, WORKER_SLOTS: "2", DATABASE_URL: "", LOG_LEVEL: "warn" },
+    env: {
+      DATA_DIR: DATA,
+      WORKER_SLOTS: "2",
+      WORKER_DEVICES: "none",
+      DATABASE_URL: "",
+      LOG_LEVEL: "warn",
+    },
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
   },
 });

@@ -33,6 +33,8 @@ export class DeviceDesk {
   ): Promise<DeviceDesk> {
     const found = await lookout.look();
     await reportDevices(workerId, found);
+    // Nothing to watch: what finds devices need not stay.
+    if (found.length === 0) lookout.close();
     return new DeviceDesk(
       workerId,
       lookout,

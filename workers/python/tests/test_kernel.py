@@ -4,30 +4,10 @@ The protocol, the ownership of memory and the rules of the clock are those of a 
 `cpu`. What only a device can show is run by bench/gpu.py on a machine that has one.
 """
 
-from pathlib import Path
-
 import pytest
+from probes import CHECKER, CLOCK, LIMITS, RIGHT, TIMING, TRITON, WRONG
 
-CHECKER = (Path(__file__).parent / "checkers" / "kernel.py").read_text()
 DEVICE = {"kind": "cpu", "uuid": "rehearsal", "minor": 0, "memory_mb": 1024}
-RIGHT = "def double(x):\n    return x * 2\n"
-TRITON = """
-import torch
-import triton
-import triton.language as tl
-
-
-@triton.jit
-def _double(x, y, count, BLOCK: tl.constexpr):
-    at = tl.program_id(0) * BLOCK + tl.arange(0, BLOCK)
-    tl.store(y + at, tl.load(x + at, mask=at < count) * 2, mask=at < count)
-
-
-def double(x):
-    y = torch.empty_like(x)
-    _double[(triton.cdiv(x.numel(), 64),)](x, y, x.numel(), BLOCK=64)
-    return y
-"""
 
 
 def grade(runner, code, **changes):
@@ -39,7 +19,7 @@ def grade(runner, code, **changes):
         "imports": ["numpy", "torch", "triton"],
         **changes,
     }
-    limits = {"wall_s": 20, "cpu_s": 20, "memory_mb": 1024, **changes.get("limits", {})}
+    limits = {**LIMITS, "memory_mb": 1024, **changes.get("limits", {})}
     return runner.grade(code, **{**job, "limits": limits})
 
 
@@ -48,28 +28,6 @@ def test_a_right_kernel_passes_and_its_speed_is_said_not_to_be_judged(runner, co
     graded = grade(runner, code)
     assert graded.passed, graded.events
     assert graded.case("fast")["message"] == {"code": "measured.not_here", "params": {}}
-
-
-ATTACKS = Path(__file__).parent / "kernel_attacks"
-WRONG = sorted((ATTACKS / "wrong").glob("*.py"))
-TIMING = sorted((ATTACKS / "timing").glob("*.py"))
-# Each of these does 50 ms of work, or tries to have the result count without it.
-CLOCK = """
-import torch
-from touchstone.checker import case, require
-from touchstone.checker.kernel import Kernel
-
-WORK_S = 0.05
-
-@case(visible=True, en="Counted or wrong", zh="计时或出错")
-def counted_or_wrong(candidate, rng):
-    double = Kernel(candidate, "double", own=False)
-    for _ in range(6):
-        x = double.normal(rng, (3, 4), torch.float32)
-        got, seconds = double.timed(x, like=x)
-        quick = seconds < WORK_S
-        require(not (quick and torch.equal(got, x * 2)), en="cheated", zh="作弊")
-"""
 
 
 @pytest.mark.parametrize("path", WRONG, ids=lambda path: path.stem)
@@ -83,7 +41,64 @@ def test_what_is_not_computed_where_it_belongs_does_not_pass(runner, path):
 @pytest.mark.parametrize("path", TIMING, ids=lambda path: path.stem)
 def test_work_is_counted_or_its_result_is_wrong(runner, path):
     graded = grade(runner, path.read_text(), checker={"python": CLOCK}, limits={"wall_s": 8})
-    assert graded.finished["status"] == "graded"
-    message = graded.case("counted_or_wrong")["message"] or {}
-    assert message.get("params", {}).get("en") != "cheated"
+    assert graded.finished["status"] == "graded", graded.finished
     assert grade(runner, RIGHT).passed, "the control did not pass after it"
+
+
+def test_the_trap_for_work_that_is_not_counted_shuts(runner):
+    finished = grade(runner, RIGHT, checker={"python": CLOCK}).finished
+    assert "was not counted" in finished["message"]["params"]["traceback"]
+
+
+OWN = CHECKER.replace(", own=False", "")
+
+
+def test_a_library_that_does_the_work_is_told_from_a_kernel(runner):
+    graded = grade(runner, RIGHT, checker={"python": OWN})
+    assert graded.case("small")["message"]["code"] == "error.bad_result"
+    assert "torch's mul" in graded.case("small")["message"]["params"]["reason"]
+    assert grade(runner, TRITON, checker={"python": OWN}).passed
+
+
+@pytest.mark.parametrize(
+    "code, reason",
+    [
+        ("def double(x):\n    return 2\n", "expected a tensor, got int"),
+        ("def double(x):\n    return (x * 2)[:1]\n", "expected shape (3, 4), got (1, 4)"),
+        ("def double(x):\n    return (x * 2).half()\n", "expected torch.float32"),
+    ],
+)
+def test_an_answer_of_another_kind_is_told_apart(runner, code, reason):
+    graded = grade(runner, code)
+    assert reason in graded.case("small")["message"]["params"]["reason"]
+
+
+def test_a_tensor_far_larger_than_the_result_can_be_forbidden(runner):
+    spacious = CHECKER.replace("own=False", "spacious=4")
+    large = TRITON.replace("    y = torch.empty_like(x)\n", "    y = torch.empty(2**22)\n")
+    graded = grade(runner, large, checker={"python": spacious})
+    assert "are allowed" in graded.case("small")["message"]["params"]["reason"]
+
+
+@pytest.mark.parametrize(
+    "code, outcome",
+    [
+        ("def double(x):\n    while True:\n        pass\n", "timed_out"),
+        ("import time\n\n\ndef double(x):\n    time.sleep(60)\n", "timed_out"),
+        ("import os\n\n\ndef double(x):\n    os._exit(0)\n", "candidate_error"),
+        ("def triple(x):\n    return x * 3\n", "candidate_error"),
+        ("def double(x):\n    raise ValueError('no')\n", "candidate_error"),
+    ],
+    ids=["cpu", "wall", "exit", "missing", "raised"],
+)
+def test_an_end_while_the_clock_runs_is_the_learners(runner, code, outcome):
+    graded = grade(runner, code, limits={"wall_s": 3, "cpu_s": 2})
+    assert graded.case("small")["outcome"] == outcome
+    assert grade(runner, RIGHT).passed
+
+
+def test_a_kernel_without_a_device_is_no_job(runner):
+    from touchstone.runner.job import parse_job
+
+    with pytest.raises(ValueError, match="needs a device"):
+        parse_job({"kind": "kernel", "mode": "submit", "process": "submission"})

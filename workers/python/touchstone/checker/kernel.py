@@ -35,6 +35,8 @@ DEVICE = os.environ.get("TOUCHSTONE_DEVICE", "cpu")
 # Only on a device is speed worth a mark; elsewhere kernels are interpreted.
 SPEED_COUNTS = DEVICE == "cuda"
 GO = b"g"
+# Of the tensors and the result; the bell is one more descriptor of the eight that go at once.
+MOST_REGIONS = 7
 GUARD, SLACK, ALIGNMENT = 4096, 65536, 512
 POISON = 0xFF  # NaN in every floating type
 NAMES = {kind: name for name, kind in DTYPES.items()}
@@ -114,6 +116,8 @@ class Kernel:
 
     def _lend(self, sizes: list[int]) -> None:
         """Regions of at least those sizes; the ones lent already serve where they are enough."""
+        if len(sizes) > MOST_REGIONS:
+            raise ValueError(f"a kernel takes at most {MOST_REGIONS - 1} tensors")
         wanted = [size + 2 * GUARD + SLACK for size in sizes]
         large_enough = len(self._regions) == len(wanted) and all(
             region.size >= size for region, size in zip(self._regions, wanted, strict=True)

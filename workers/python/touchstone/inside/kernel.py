@@ -7,7 +7,6 @@ copied too early.
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 from types import ModuleType
 from typing import Any
@@ -76,13 +75,3 @@ def _require_tensor(answer: Any, expected: Any) -> None:
         raise BadValue(f"expected shape {tuple(expected.shape)}, got {tuple(answer.shape)}")
     if answer.dtype != expected.dtype:
         raise BadValue(f"expected {expected.dtype}, got {answer.dtype}")
-
-
-def prepare_cache() -> None:
-    """Gives Triton a folder to write, holding what the host compiled for this driver, if it did."""
-    ready = os.environ.get("TOUCHSTONE_TRITON")
-    target = os.environ.get("TRITON_CACHE_DIR")
-    if ready and target and os.path.isdir(ready):
-        import shutil
-
-        shutil.copytree(ready, target, dirs_exist_ok=True)

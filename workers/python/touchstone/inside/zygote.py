@@ -30,7 +30,11 @@ YOUNG_OBJECTS = 20_000
 LOADED_LATE = {
     "numpy": ("numpy.random", "numpy.linalg", "numpy.fft", "numpy.polynomial"),
     "pyarrow": ("pyarrow.parquet",),
-    "triton": ("triton.runtime.interpreter", "touchstone.inside.kernel"),
+    "triton": (
+        "triton.runtime.interpreter",
+        "touchstone.inside.triton_helper",
+        "touchstone.inside.kernel",
+    ),
 }
 
 
