@@ -19,8 +19,17 @@ export async function deleteAccount(actor: Actor, proof: Proof): Promise<void> {
     });
     // Without the proof that the mailbox is his, they are somebody else's.
     if (emailVerifiedAt) await forgetInvitationsTo(tx, email);
+    await forgetPieces(tx, id);
     await tx.user.delete({ where: { id } });
   });
+}
+
+/** Project work that was his alone goes; a team's stays with the others, and so do marks he gave. */
+async function forgetPieces(tx: Db, id: string): Promise<void> {
+  await tx.piece.deleteMany({
+    where: { members: { some: { userId: id }, every: { userId: id } } },
+  });
+  await tx.review.deleteMany({ where: { reviewerId: id, role: "staff", submittedAt: null } });
 }
 
 async function forgetInvitationsTo(tx: Db, email: string): Promise<void> {

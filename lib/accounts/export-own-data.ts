@@ -3,6 +3,12 @@ import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 
+/** What others wrote of his work, once he may read it: never who they are. */
+const reviews = {
+  where: { submittedAt: { not: null }, piece: { status: "marked" } },
+  select: { role: true, marks: true, helpful: true },
+} as const;
+
 const challengeSlug = { challenge: { select: { slug: true } } } as const;
 
 /**
@@ -24,6 +30,27 @@ export async function exportOwnData(actor: Actor) {
       hintReveals: { include: challengeSlug },
       lessonProgress: true,
       submissions: { omit: { seed: true }, include: challengeSlug, orderBy: { id: "asc" } },
+      pieces: {
+        include: {
+          piece: {
+            select: {
+              status: true,
+              report: true,
+              handedInAt: true,
+              markedAt: true,
+              ...challengeSlug,
+              reviews,
+            },
+          },
+        },
+      },
+      sharesGiven: true,
+      // Team-mates were promised that nobody sees the numbers they gave; a result shows what follows.
+      sharesReceived: { select: { pieceId: true } },
+      reviews: { omit: { reviewerId: true, pieceId: true } },
+      calibration: { omit: { userId: true } },
+      appeals: { omit: { decidedById: true } },
+      appealsDecided: { omit: { byId: true, text: true } },
       quizAttempts: { omit: { seed: true, form: true }, include: challengeSlug },
       runs: { omit: { seed: true, readKeyHash: true } },
       uploads: { include: challengeSlug },
