@@ -29,6 +29,14 @@ async function forgetPieces(tx: Db, id: string): Promise<void> {
   await tx.piece.deleteMany({
     where: { members: { some: { userId: id }, every: { userId: id } } },
   });
+  const files = await tx.pieceFile.findMany({
+    where: { upload: { userId: id } },
+    include: { piece: { include: { members: { where: { userId: { not: id } }, take: 1 } } } },
+  });
+  for (const { uploadId, piece } of files) {
+    const [heir] = piece.members;
+    if (heir) await tx.upload.update({ where: { id: uploadId }, data: { userId: heir.userId } });
+  }
   await tx.review.deleteMany({ where: { reviewerId: id, role: "staff", submittedAt: null } });
 }
 

@@ -182,6 +182,12 @@ export const isCode = (manifest: ChallengeManifest): manifest is CodeManifest =>
 export const isUpload = (manifest: ChallengeManifest): manifest is UploadManifest =>
   "upload" in manifest;
 
+/** Which files a challenge takes; undefined where it takes none. */
+export function filesTaken(manifest: ChallengeManifest) {
+  if (isUpload(manifest)) return manifest.upload;
+  return manifest.kind === "project" ? manifest.attachments : undefined;
+}
+
 /** Whether anything of it runs in a sandbox. */
 export const isSandboxed = (manifest: ChallengeManifest): manifest is SandboxedManifest =>
   isCode(manifest) || isUpload(manifest);

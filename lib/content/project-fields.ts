@@ -41,6 +41,14 @@ const review = z
   })
   .strict();
 
+const attachments = z
+  .object({
+    extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).min(1),
+    max_kb: z.int().min(1).max(65_536).default(10_240),
+    max_files: z.int().min(1).max(10).default(3),
+  })
+  .strict();
+
 const team = z
   .object({
     min: z.int().min(1).max(12),
@@ -61,6 +69,8 @@ export const projectFields = {
     })
     .strict()
     .prefault({}),
+  /** Files that may be handed in beside the report; left out where the report is all. */
+  attachments: attachments.optional(),
   review: review.prefault({}),
   /** Left out where everybody works alone. */
   team: team.optional(),

@@ -6,7 +6,8 @@ import { type Db, db } from "@/lib/platform/db";
 import { DomainError, type FieldIssue, InputError } from "@/lib/platform/errors";
 import { seedOf } from "@/lib/submissions/seed";
 import { findIdentity } from "./find-identity";
-import { ownDraft, type PieceRow } from "./piece-row";
+import { findTraces } from "./find-traces";
+import { memberOf, ownDraft, type PieceRow, pieceOf } from "./piece-row";
 import { STATEMENT_MIN } from "./save-contribution";
 
 /** The file that a project's submission holds. */
@@ -24,10 +25,14 @@ type Confirmed = {
  */
 export async function handIn(actor: Actor, id: string, { anonymous = false }: Confirmed = {}) {
   const { userId } = requireUser(actor);
+  // Reading files takes longer than others should wait for the piece.
+  const traces = anonymous
+    ? []
+    : await findTraces(await pieceOf(db(), { id, ...memberOf(userId) }));
   return db().$transaction(async (tx) => {
     const piece = await ownDraft(tx, userId, id);
     requireTeam(piece);
-    requireReport(piece, anonymous);
+    requireReport(piece, anonymous, traces);
     await tx.piece.update({
       where: { id },
       data: { status: "waiting", handedInAt: new Date(), inviteHash: null },
@@ -78,18 +83,18 @@ function requireTeam(piece: PieceRow) {
   }
 }
 
-function requireReport({ report, manifest, members }: PieceRow, anonymous: boolean) {
+function requireReport(
+  { report, manifest, members }: PieceRow,
+  anonymous: boolean,
+  traces: string[],
+) {
   const issues: FieldIssue[] = [];
   const min = manifest.report.min_characters;
   if ([...report.trim()].length < min) {
     issues.push({ path: "report", code: "report_short", params: { min } });
   }
-  const found = anonymous
-    ? []
-    : findIdentity(
-        report,
-        members.map(({ user }) => user),
-      );
+  const people = members.map(({ user }) => user);
+  const found = anonymous ? [] : [...findIdentity(report, people), ...traces];
   if (found.length > 0) {
     issues.push({ path: "anonymous", code: "names_found", params: { names: found.join(", ") } });
   }

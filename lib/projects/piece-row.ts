@@ -8,6 +8,7 @@ const WITH = {
     include: { user: { select: { name: true, email: true, leaderboardName: true } } },
     orderBy: { joinedAt: "asc" },
   },
+  attachments: { include: { upload: true }, orderBy: [{ addedAt: "asc" }, { uploadId: "asc" }] },
   shares: true,
   challengeVersion: true,
 } as const satisfies Prisma.PieceInclude;

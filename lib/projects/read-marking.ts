@@ -4,6 +4,7 @@ import { requireId } from "@/lib/platform/parse-fields";
 import { countedReviews } from "./counted-reviews";
 import { findOutliers } from "./find-outliers";
 import { marks } from "./marks";
+import { neutralNames } from "./neutral-names";
 import { pieceOf } from "./piece-row";
 import { shareFactor } from "./share-factor";
 import { judgedBy, staffOf } from "./staff-marks";
@@ -43,6 +44,7 @@ export async function readMarking(actor: Actor, id: string) {
     rubric: manifest.rubric,
     commentMin: manifest.review.comment_min,
     report: piece.report,
+    files: await neutralNames(id),
     members: piece.members.map((member) => ({
       name: member.user.name,
       statement: member.statement,

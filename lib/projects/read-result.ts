@@ -7,6 +7,7 @@ import { mayAppeal } from "./appeal";
 import { AGREED_WITHIN, type CombinedCriterion, combineMarks } from "./combine-marks";
 import { countedReviews } from "./counted-reviews";
 import { marks } from "./marks";
+import { neutralNames } from "./neutral-names";
 import { pieceOf } from "./piece-row";
 import { shareFactor } from "./share-factor";
 
@@ -38,7 +39,9 @@ export async function readResult(actor: Actor, submissionId: string) {
     title: manifest.title,
     rubric: manifest.rubric,
     pass: manifest.pass,
+    piece: piece.id,
     report: piece.report,
+    files: await neutralNames(piece.id),
     /** What he is told of the way there: staff's look at outliers is part of the reviewing. */
     status: piece.status === "moderating" ? ("reviewing" as const) : piece.status,
     dueAt: piece.dueAt?.toISOString() ?? null,

@@ -8,8 +8,8 @@ import { unfinishedPiece } from "./start-piece";
 /** A project's rules, and how the actor stands with it: the piece under way and those before. */
 export async function readWork(actor: Actor, slug: string) {
   const { manifest, challengeId } = await currentProject(slug);
-  const { rubric, review, team = null, pass, report } = manifest;
-  const rules = { review, team, pass, report };
+  const { rubric, review, team = null, pass, report, attachments = null } = manifest;
+  const rules = { review, team, pass, report, attachments };
   if (actor.kind !== "user") return { rules, rubric, piece: null, past: [] };
   const { userId } = actor;
   const open = await unfinishedPiece(db(), userId, challengeId);
@@ -37,6 +37,11 @@ function present(piece: PieceRow, userId: string) {
     draft: piece.status === "draft",
     report: piece.report,
     revision: piece.revision,
+    files: piece.attachments.map(({ upload: { id, filename, bytes } }) => ({
+      id,
+      filename,
+      bytes,
+    })),
     statement: own?.statement ?? "",
     members: piece.members.map((member) => ({
       id: member.userId,

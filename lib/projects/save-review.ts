@@ -4,8 +4,8 @@ import { type Db, db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { type Marks, ofRubric, requireWhole } from "./marks";
 import { sendNotices } from "./notify";
+import { ownReview } from "./own-review";
 import { lockPiece } from "./piece-row";
-import { ownReview } from "./read-review";
 import { settlePiece } from "./settle-piece";
 
 /** Keeps a review that is being written. Throws review_not_found, calibrate_first or review_over. */

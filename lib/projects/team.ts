@@ -58,6 +58,7 @@ export async function joinTeam(actor: Actor, secret: string): Promise<{ challeng
         challengeId: piece.challengeId,
         status: "draft",
         report: "",
+        attachments: { none: {} },
         members: { some: { userId }, every: { userId } },
       },
     });
@@ -77,6 +78,7 @@ export async function leaveTeam(actor: Actor, id: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const piece = await ownDraft(tx, userId, id);
     if (piece.members.length === 1) {
+      await tx.upload.deleteMany({ where: { pieceFile: { pieceId: id } } });
       await tx.piece.delete({ where: { id } });
       return;
     }

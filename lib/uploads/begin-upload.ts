@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { currentVersion } from "@/lib/challenges/current-version";
-import { isUpload } from "@/lib/content/challenge-manifest";
+import { filesTaken } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import { settings } from "@/lib/platform/env";
 import { DomainError, InputError } from "@/lib/platform/errors";
@@ -22,8 +22,9 @@ export type UploadInput = { challenge: string; filename: string; bytes: number }
 export async function beginUpload(actor: Actor, input: UploadInput): Promise<{ id: string }> {
   const { userId } = requireUser(actor);
   const { challengeId, manifest } = await currentVersion(input.challenge);
-  if (!isUpload(manifest)) throw new InputError([{ path: "challenge", code: "takes_no_file" }]);
-  const { extensions, max_kb } = manifest.upload;
+  const taken = filesTaken(manifest);
+  if (!taken) throw new InputError([{ path: "challenge", code: "takes_no_file" }]);
+  const { extensions, max_kb } = taken;
   const filename = plainName(input.filename);
   if (!extensions.some((one) => filename.toLowerCase().endsWith(`.${one}`))) {
     const wanted = extensions.map((one) => `.${one}`).join(", ");

@@ -13,3 +13,10 @@ export const saveMarksBody = z.object({
     )
     .describe("By the criterion's slug"),
 });
+
+export const attachFileBody = z.object({ upload: z.uuid() });
+
+export const fileParams = z.object({
+  id: z.uuid(),
+  number: z.coerce.number().int().min(1).max(10),
+});

@@ -7,6 +7,7 @@ import { answerForm } from "@/app/_session/answer-form";
 import { currentActor } from "@/app/_session/current-actor";
 import type { FormState } from "@/components/ui/form-state";
 import { requireId } from "@/lib/platform/parse-fields";
+import { detachFile } from "@/lib/projects/attach-file";
 import { handIn } from "@/lib/projects/hand-in";
 import { saveContribution } from "@/lib/projects/save-contribution";
 import { saveReport } from "@/lib/projects/save-report";
@@ -55,6 +56,15 @@ export async function leaveAction(state: FormState, form: FormData): Promise<For
     await leaveTeam(await currentActor(), requireId(text(form, "piece")));
     revalidatePath(PAGE, "page");
     return { message: (await getTranslations("project.team"))("left") };
+  });
+}
+
+export async function detachAction(state: FormState, form: FormData): Promise<FormState> {
+  return answerForm(state, form, async () => {
+    const [piece, upload] = [requireId(text(form, "piece")), requireId(text(form, "upload"))];
+    await detachFile(await currentActor(), piece, upload);
+    revalidatePath(PAGE, "page");
+    return { message: (await getTranslations("project.files"))("removed") };
   });
 }
 

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Link } from "@/i18n/navigation";
 import type { Actor } from "@/lib/auth/actor";
 import { readWork, type WorkView } from "@/lib/projects/read-work";
+import { Attachments } from "./attachments";
 import { PastWork } from "./past-work";
 import { handInAction, startAction } from "./project-actions";
 import { TeamPanel } from "./team-panel";
@@ -127,6 +128,7 @@ async function OwnWork({ actor, slug, work }: { actor: Actor; slug: string; work
           </SubmitButton>
         </div>
       </Form>
+      <Attachments slug={slug} piece={piece} rules={work.rules} />
       {piece.report.trim() ? (
         <details className="mt-4 rounded-lg border border-line bg-raised">
           <summary className="cursor-pointer px-4 py-3 font-medium">{t("preview")}</summary>

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { Markdown } from "@/components/markdown";
+import { FileList } from "@/components/projects/file-list";
 import { MarksAutosave } from "@/components/projects/marks-autosave";
 import { MarksFields } from "@/components/projects/marks-fields";
 import { ProjectMessages } from "@/components/projects/messages";
@@ -54,6 +55,7 @@ export default async function ReviewPage({ params }: Props) {
           tabIndex={0}
         >
           <Markdown text={review.report} />
+          <FileList base={`/api/v1/reviews/${id}/files`} files={review.files} />
         </section>
         <section className="grid min-w-0 gap-4">
           {review.calibrated ? null : <Alert tone="warn">{t("notCounted")}</Alert>}

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Markdown } from "@/components/markdown";
+import { FileList } from "@/components/projects/file-list";
 import { ResultCriteria } from "@/components/projects/result-criteria";
 import { VerdictWatch } from "@/components/projects/verdict-watch";
 import { Alert } from "@/components/ui/alert";
@@ -29,6 +30,7 @@ export async function ProjectResult({ actor, id, own }: Props) {
           <summary className="cursor-pointer px-4 py-3 font-medium">{t("report")}</summary>
           <div className="border-line border-t p-4">
             <Markdown text={result.report} />
+            <FileList base={`/api/v1/pieces/${result.piece}/files`} files={result.files} />
           </div>
         </details>
       </div>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { Markdown } from "@/components/markdown";
+import { FileList } from "@/components/projects/file-list";
 import { MarksAutosave } from "@/components/projects/marks-autosave";
 import { MarksFields } from "@/components/projects/marks-fields";
 import { ProjectMessages } from "@/components/projects/messages";
@@ -41,6 +42,7 @@ export default async function MarkPage({ params }: Props) {
             className="min-w-0 rounded-lg border border-line bg-raised p-4 sm:p-6"
           >
             <Markdown text={piece.report} />
+            <FileList base={`/api/v1/pieces/${id}/files`} files={piece.files} />
           </section>
           <Members members={piece.members} />
         </div>

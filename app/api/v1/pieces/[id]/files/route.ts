@@ -1,0 +1,5 @@
+import { postPieceFile } from "@/app/api/_declarations/projects";
+import { methods } from "@/app/api/_declare/methods";
+import { serve } from "@/app/api/_declare/serve";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: serve(postPieceFile) });
