@@ -172,7 +172,7 @@ def stand_in(tmp_path, monkeypatch):
 
 
 def host(uid):
-    bwrap = os.environ.get("BWRAP_PATH") or shutil.which("bwrap")
+    bwrap = shutil.which(os.environ.get("BWRAP_PATH") or "bwrap")
     assert bwrap
     return Host(bwrap, Path(sys.prefix), uid)
 
