@@ -1,5 +1,6 @@
 import { type ChallengeManifest, isCode } from "@/lib/content/challenge-manifest";
 import { type SandboxedPackage, starterOf } from "@/lib/content/load-challenge";
+import { bytesOf } from "@/lib/content/stored-file";
 import type { VerdictWord } from "@/lib/grading/events";
 
 /** Folder of known submissions -> which verdicts prove the challenge right. */
@@ -32,13 +33,15 @@ export type GateRow = {
 export type GateReport = { slug: string; holds: boolean; problems: string[]; rows: GateRow[] };
 
 /** What a known submission hands in: code, or one file of the package as it would be uploaded. */
-export type HandedIn = { files: Record<string, string>; upload?: { name: string; text: string } };
+export type HandedIn = { files: Record<string, string>; upload?: { name: string; bytes: Buffer } };
 
-type Grade = (handedIn: HandedIn) => Promise<{ verdict: VerdictWord; score: number }>;
+/** `measured`: names of the cases that gave a number. */
+type Graded = { verdict: VerdictWord; score: number; measured: string[] };
+type Grade = (handedIn: HandedIn) => Promise<Graded>;
 
 type Known = HandedIn & { folder: string; file: string };
 
-/** Where learners upload a file, an author's program under this name may write it. */
+/** Where learners upload predictions, an author's program under this name may write them. */
 export const PROGRAM = "solution.py";
 
 /**
@@ -53,11 +56,16 @@ export async function runPublishGate(
   { sample = false } = {},
 ): Promise<GateReport> {
   const known = knownSubmissions(content);
-  const problems = [...missingSubmissions(content, known), ...manifestProblems(content, skills)];
+  const problems = [
+    ...missingSubmissions(content, known),
+    ...manifestProblems(content, skills),
+    ...uploadProblems(content, known),
+  ];
   const rows = await Promise.all(
     (sample ? sampleOf(known, content) : known).map(
       async ({ folder, file, ...handedIn }): Promise<GateRow> => {
-        const { verdict, score } = await grade(handedIn);
+        const { verdict, score, measured } = await grade(handedIn);
+        if (verdict === "passed") problems.push(...undrawn(content, `${folder}/${file}`, measured));
         return { folder, file, verdict, score, holds: EXPECTED[folder]?.(verdict) ?? false };
       },
     ),
@@ -86,9 +94,9 @@ function handedIn(
   if (isCode(manifest)) {
     return { files: { ...starterOf({ manifest, files }), [manifest.entry]: text } };
   }
-  return name.endsWith(".py")
+  return manifest.kind === "predictions" && name.endsWith(".py")
     ? { files: { [PROGRAM]: text } }
-    : { files: {}, upload: { name, text } };
+    : { files: {}, upload: { name, bytes: bytesOf(text) } };
 }
 
 /** The first of each kind; without the time-out of a challenge that has to use up a long time. */
@@ -106,6 +114,26 @@ function missingSubmissions({ manifest }: SandboxedPackage, known: Known[]): str
     return count < least ? [`submissions/${folder} needs ${least}, has ${count}`] : [];
   });
 }
+
+/** An accepted file has to be one that learners could upload. */
+function uploadProblems({ manifest }: SandboxedPackage, known: Known[]): string[] {
+  if (isCode(manifest)) return [];
+  const { extensions, max_kb } = manifest.upload;
+  return known.flatMap(({ folder, file, upload }) => {
+    if (folder !== "accepted" || !upload) return [];
+    const taken = extensions.some((one) => file.endsWith(`.${one}`));
+    if (taken && upload.bytes.length <= max_kb * 1024) return [];
+    return [`submissions/accepted/${file} is not what \`upload\` takes`];
+  });
+}
+
+/** What a trade-off plot names has to be measured. */
+const undrawn = ({ manifest }: SandboxedPackage, file: string, measured: string[]): string[] =>
+  manifest.kind !== "model"
+    ? []
+    : [manifest.trade_off.quality, ...manifest.trade_off.cost]
+        .filter((name) => !measured.includes(name))
+        .map((name) => `challenge.yaml: trade_off names ${name}, which ${file} gives no value for`);
 
 /** A problem for every skill that a challenge names and the skill map does not. */
 export const unknownSkills = (

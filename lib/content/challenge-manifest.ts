@@ -133,8 +133,22 @@ export const predictionsManifest = z
   .strict();
 export type PredictionsManifest = z.infer<typeof predictionsManifest>;
 
+const caseName = z.string().regex(/^[a-z_][a-z0-9_]*$/i, "the name of a case");
+
+/** An ONNX file that the platform runs; what it reaches is weighed against what it costs. */
+export const modelManifest = z
+  .object({
+    kind: z.literal("model"),
+    ...uploaded,
+    ...upload(["onnx"], 65_536),
+    /** Cases that measure: what is drawn upwards, and what it may be drawn against. */
+    trade_off: z.object({ quality: caseName, cost: z.array(caseName).min(1).max(4) }).strict(),
+  })
+  .strict();
+export type ModelManifest = z.infer<typeof modelManifest>;
+
 /** Challenges whose learners upload a file. */
-export type UploadManifest = PredictionsManifest;
+export type UploadManifest = PredictionsManifest | ModelManifest;
 
 /** Challenges that are graded in sandboxes. */
 export type SandboxedManifest = CodeManifest | UploadManifest;
@@ -164,6 +178,7 @@ export const challengeManifest = z.discriminatedUnion("kind", [
   serviceManifest,
   kernelManifest,
   predictionsManifest,
+  modelManifest,
   quizManifest,
   projectManifest,
 ]);

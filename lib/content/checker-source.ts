@@ -1,12 +1,19 @@
 import { parse } from "yaml";
+import { givenFiles } from "./given-files";
 import type { ChallengePackage } from "./load-challenge";
 
-/** The checker as the runner takes it: Python source, or the parsed table of cases. */
-export type CheckerSource = { python: string } | { cases: unknown };
+/**
+ * The checker as the runner takes it: Python source with the files that learners are given too, in
+ * base64 by name; or the parsed table of cases.
+ */
+export type CheckerSource = { python: string; given: Record<string, string> } | { cases: unknown };
 
 export function checkerSource(files: ChallengePackage["files"]): CheckerSource {
   const python = files["checker.py"];
-  if (python !== undefined) return { python };
+  if (python !== undefined) {
+    const given = givenFiles(files).map(({ name, bytes }) => [name, bytes.toString("base64")]);
+    return { python, given: Object.fromEntries(given) };
+  }
   return { cases: withoutNonFinite(parse(files["cases.yaml"] ?? "")) };
 }
 

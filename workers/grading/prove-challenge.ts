@@ -34,7 +34,9 @@ export async function proveChallenge(
         gradeOnce(pool, `verify-${content.manifest.slug}-${++job}`, { ...input, alone });
       const graded = await once(false);
       // As in the queue: what the machine could not judge fairly beside others is judged alone.
-      return graded.verdict === "infrastructure_error" ? once(true) : graded;
+      const fair = graded.verdict === "infrastructure_error" ? await once(true) : graded;
+      const measured = fair.cases.filter((one) => typeof one.message?.params.value === "number");
+      return { ...fair, measured: measured.map((one) => one.name) };
     });
   return runPublishGate(sandboxed, skills, grade, options);
 }
@@ -48,7 +50,7 @@ async function withFile<T>(
   const folder = await mkdtemp(path.join(tmpdir(), "touchstone-known-"));
   try {
     const file = path.join(folder, upload.name);
-    await writeFile(file, upload.text);
+    await writeFile(file, upload.bytes);
     return await use(file);
   } finally {
     await rm(folder, { recursive: true });

@@ -9,6 +9,7 @@ def rows_sum_to_one(candidate, rng):
 """
 
 from touchstone.checker.compare import as_array, close, equal, numeric_gradient, require
+from touchstone.checker.given import given_file
 from touchstone.checker.measure import mean_with_interval, measure
 from touchstone.checker.registry import case
 from touchstone.checker.season import Season, score, season
@@ -21,6 +22,7 @@ __all__ = [
     "close",
     "equal",
     "fresh",
+    "given_file",
     "keep",
     "live",
     "mean_with_interval",

@@ -13,6 +13,7 @@ import numpy as np
 
 from touchstone.checker import registry
 from touchstone.checker.compare import Mismatch, OutOfTime
+from touchstone.checker.given import keep_given
 from touchstone.checker.preview import preview
 from touchstone.checker.proxy import CallEnded, Candidate, Unmeasurable, recorded_calls
 from touchstone.checker.season import build_season, declares_season
@@ -25,8 +26,9 @@ MAX_TRACEBACK = 4000
 
 def serve(end: socket.socket) -> None:
     channel = Channel(end)
-    order, _ = unpack(channel.receive())
+    order, blobs = unpack(channel.receive())
     try:
+        keep_given(dict(zip(order["given"], map(bytes, blobs), strict=True)))
         cases = _declared(order)
         if declares_season():
             made = build_season(lambda use: generator(order["seed"], use), order["by_program"])

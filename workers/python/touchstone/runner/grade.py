@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import builtins
 import os
 import socket
@@ -88,14 +89,17 @@ class Grading:
         }
 
     def _converse(self, checker: Process) -> None:
+        given = self._job.checker.get("given", {})
         order = {
             **self._job.checker,
+            "given": list(given),
             "seed": self._job.seed,
             "visible_only": self._job.visible_only,
             "files_only": self._job.files_only,
             "by_program": self._job.upload is None,
         }
-        self._tell(checker, pack(Kind.BEGIN, order))
+        blobs = [base64.b64decode(text) for text in given.values()]
+        self._tell(checker, pack(Kind.BEGIN, order, blobs))
         if self._job.files_only:
             self._emit_files(self._receive(checker))
             return
@@ -301,7 +305,7 @@ def _outcome(case: dict[str, Any], report: dict[str, Any], ended: Ended | None) 
         params = ended.params
         if not case["visible"] and "type" in params:
             params = {"type": builtin_type(params["type"])}
-        if not case["visible"] and "reason" in params:
+        if not case["visible"] and "reason" in params and not ended.of_file:
             params = {"reason": ""}
         outcome, message = ended.outcome, {"code": ended.code, "params": params}
         if ended.problems is not None:

@@ -27,7 +27,8 @@ MAX_PROBLEMS = 50
 class Ended(Exception):
     """A call or a start that gave no result: the case's outcome and why.
 
-    problems: of an uploaded file, each with a code and what fills its sentence.
+    of_file: the learner's file itself is to blame, before any case. problems: of such a file, each
+    with a code and what fills its sentence.
     """
 
     outcome: str
@@ -35,6 +36,7 @@ class Ended(Exception):
     params: dict[str, Any]
     error: dict[str, Any] | None = None
     problems: list[dict[str, Any]] | None = None
+    of_file: bool = False
 
 
 class Learner:
@@ -335,7 +337,7 @@ def _rejected(said: Any) -> Ended:
         if problems is not None:
             problems = [_shortened(problem) for problem in problems[:MAX_PROBLEMS]]
         code = str(said["code"])[:60]
-        return Ended("candidate_error", code, params, problems=problems)
+        return Ended("candidate_error", code, params, problems=problems, of_file=True)
     except (KeyError, TypeError, AttributeError):
         return Ended("candidate_error", "error.bad_result", {"reason": "malformed answer"})
 
