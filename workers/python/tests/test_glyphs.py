@@ -1,4 +1,4 @@
-"""Checkers are single files: what several of them draw has to be the same text in each."""
+"""What several challenges draw has to be the same text in each: a checker is a single file."""
 
 from pathlib import Path
 
@@ -7,11 +7,12 @@ BEGIN, END = "# --- Glyphs", "# --- End of glyphs.\n"
 
 
 def test_every_challenge_draws_the_same_glyphs():
-    texts = {path.parent.name: path.read_text() for path in CHALLENGES.glob("*/checker.py")}
+    paths = [*CHALLENGES.glob("*/checker.py"), *CHALLENGES.glob("*/given/*.py")]
+    texts = {str(path.relative_to(CHALLENGES)): path.read_text() for path in paths}
     blocks = {
-        slug: text[text.index(BEGIN) : text.index(END)]
-        for slug, text in texts.items()
+        name: text[text.index(BEGIN) : text.index(END)]
+        for name, text in texts.items()
         if BEGIN in text
     }
-    assert {"cnn-glyphs", "distill-student", "vae-glyphs"} <= set(blocks)
+    assert {"cnn-glyphs/checker.py", "compress-race/given/digits.py"} <= set(blocks)
     assert len(set(blocks.values())) == 1
