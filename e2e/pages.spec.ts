@@ -14,6 +14,8 @@ const PAGES = [
   "/challenges/softmax",
   "/challenges/softmax/leaderboard",
   "/challenges/maas-landscape",
+  "/challenges/onnx-export",
+  "/challenges/onnx-export/trade-offs",
   "/challenges/clean-table",
   "/challenges/clean-table/standings",
   "/sign-in",
@@ -35,6 +37,8 @@ const MEMBER_PAGES = [
   "/admin/seasons",
   "/challenges/softmax",
   "/challenges/maas-landscape",
+  "/challenges/onnx-export",
+  "/challenges/onnx-export/trade-offs",
   "/challenges/clean-table",
 ];
 

@@ -12,6 +12,7 @@ export const NAMESPACES = [
   "home",
   "leaderboard",
   "mail",
+  "model",
   "nav",
   "project",
   "quiz",

@@ -2,6 +2,7 @@ import type { AnyDeclaration } from "../_declare/route-declaration";
 import * as attempts from "./attempts";
 import * as challenges from "./challenges";
 import * as me from "./me";
+import * as models from "./models";
 import * as projects from "./projects";
 import * as runs from "./runs";
 import * as seasons from "./seasons";
@@ -15,6 +16,7 @@ export const DECLARATIONS: AnyDeclaration[] = [
   ...Object.values(challenges),
   ...Object.values(attempts),
   ...Object.values(seasons),
+  ...Object.values(models),
   ...Object.values(projects),
   ...Object.values(tracks),
   ...Object.values(me),

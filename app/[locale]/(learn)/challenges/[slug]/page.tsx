@@ -14,6 +14,7 @@ import { Facts } from "./facts";
 
 // A page's scripts are those of every kind that it imports, unless it does so when needed.
 const QuizWork = dynamic(async () => (await import("./quiz-work")).QuizWork);
+const ModelWork = dynamic(async () => (await import("./model-work")).ModelWork);
 const SeasonWork = dynamic(async () => (await import("./season-work")).SeasonWork);
 const ProjectWork = dynamic(async () => (await import("./project-work")).ProjectWork);
 
@@ -61,5 +62,6 @@ type WorkProps = { kind: string; actor: Actor; slug: string; statement: ReactNod
 
 function OtherWork({ kind, ...props }: WorkProps) {
   if (kind === "project") return <ProjectWork {...props} />;
+  if (kind === "model") return <ModelWork {...props} />;
   return kind === "predictions" ? <SeasonWork {...props} /> : <QuizWork {...props} />;
 }

@@ -4,6 +4,7 @@ import { QuizMessages } from "@/components/quiz/messages";
 import { StartButton } from "@/components/quiz/start-button";
 import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button";
+import { FactList } from "@/components/ui/fact-list";
 import { Link } from "@/i18n/navigation";
 import type { Actor } from "@/lib/auth/actor";
 import { listAttempts } from "@/lib/quiz/list-attempts";
@@ -31,14 +32,9 @@ export async function QuizWork({ actor, slug, statement }: Props) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,50rem)_23rem] lg:justify-between">
       <aside className="grid gap-6 px-4 lg:col-start-2 lg:row-start-1 lg:px-0">
         <div className="rounded-lg border border-line bg-raised p-4 sm:p-5">
-          <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
-            {facts.map(([name, value]) => (
-              <div key={name} className="contents">
-                <dt className="text-muted">{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <div className="mb-4">
+            <FactList facts={facts} />
+          </div>
           <WayIn actor={actor} slug={slug} open={quiz.open} nextAt={quiz.nextAt} />
         </div>
         <PastAttempts attempts={quiz.past} />

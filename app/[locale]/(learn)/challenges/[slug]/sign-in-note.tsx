@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
 
-type Props = { slug: string; namespace: "quiz" | "season" };
+type Props = { slug: string; namespace: "quiz" | "season" | "model" };
 
 /** Where a visitor goes to take part, and back. */
 export async function SignInNote({ slug, namespace }: Props) {
