@@ -102,9 +102,7 @@ class Bench:
     def _look(self) -> Found | None:
         return self._gpus.found()[0] if self._gpus else None
 
-    def grade(
-        self, name: str, code: str, job: dict[str, Any], expected: set[str]
-    ) -> list[Any]:
+    def grade(self, name: str, code: str, job: dict[str, Any], expected: set[str]) -> list[Any]:
         """Grades, looks the device over, and notes one row."""
         before = self._look()
         events = self._runner.grade(
@@ -126,8 +124,7 @@ class Bench:
         figures = {
             case["name"]: case["message"]["params"]["value"]
             for case in events
-            if case["event"] == "case"
-            and (case["message"] or {}).get("code") == "measured.value"
+            if case["event"] == "case" and (case["message"] or {}).get("code") == "measured.value"
         }
         holds = outcome in expected and amiss is None
         self.rows.append(
@@ -141,9 +138,7 @@ class Bench:
         )
         shown = " ".join(f"{key}={value}" for key, value in figures.items())
         note = f"device: {amiss}" if amiss else shown
-        print(
-            f"{'ok  ' if holds else 'FAIL'} {name:58} {outcome:18} {note}", flush=True
-        )
+        print(f"{'ok  ' if holds else 'FAIL'} {name:58} {outcome:18} {note}", flush=True)
         return events
 
     def _amiss(self, before: Found | None) -> str | None:
@@ -159,9 +154,7 @@ class Bench:
             if now.processes == 0 and now.used_mb <= before.used_mb + KEPT_MB:
                 return None
             if time.monotonic() > deadline:
-                return (
-                    f"{now.processes} processes, {now.used_mb - before.used_mb} MB kept"
-                )
+                return f"{now.processes} processes, {now.used_mb - before.used_mb} MB kept"
             time.sleep(0.2)
 
     def close(self) -> None:
@@ -178,15 +171,8 @@ def verdict(events: list[dict[str, Any]]) -> str:
 def limits_of(slug: str) -> dict[str, float]:
     text = (CHALLENGES / slug / "challenge.yaml").read_text()
     line = re.search(r"^limits: \{(.*)\}$", text, re.M)
-    given = {
-        key: float(value)
-        for key, value in re.findall(r"(\w+): ([\d.]+)", line.group(1))
-    }
-    whole = {
-        key: int(given.pop(key))
-        for key in list(given)
-        if key not in ("wall_s", "cpu_s")
-    }
+    given = {key: float(value) for key, value in re.findall(r"(\w+): ([\d.]+)", line.group(1))}
+    whole = {key: int(given.pop(key)) for key in list(given) if key not in ("wall_s", "cpu_s")}
     return {"output_kb": 64, "disk_mb": 64, **given, **whole}
 
 
@@ -226,18 +212,10 @@ def driver() -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="bench/gpu.py", description=__doc__.splitlines()[0]
-    )
-    parser.add_argument(
-        "--json", type=Path, help="write what was found, with the machine"
-    )
-    parser.add_argument(
-        "--challenge", action="append", help="only these; the attacks run as well"
-    )
-    parser.add_argument(
-        "--rehearse", action="store_true", help="on the stand-in, without a GPU"
-    )
+    parser = argparse.ArgumentParser(prog="bench/gpu.py", description=__doc__.splitlines()[0])
+    parser.add_argument("--json", type=Path, help="write what was found, with the machine")
+    parser.add_argument("--challenge", action="append", help="only these; the attacks run as well")
+    parser.add_argument("--rehearse", action="store_true", help="on the stand-in, without a GPU")
     options = parser.parse_args()
     gpus = None
     if not options.rehearse:
@@ -253,9 +231,7 @@ def main() -> None:
     try:
         for name, code, job, expected in probes.all_probes(on_device=gpus is not None):
             bench.grade(name, code, job, expected)
-        for slug in options.challenge or sorted(
-            path.name for path in CHALLENGES.glob("triton-*")
-        ):
+        for slug in options.challenge or sorted(path.name for path in CHALLENGES.glob("triton-*")):
             challenge(bench, slug)
     finally:
         bench.close()

@@ -32,10 +32,11 @@ async function main(): Promise<void> {
   if (pool.strength.cgroup === "none") {
     log.warn({ remedy: controlGroupsRemedy() }, WEAK_SANDBOX);
   }
+  // Takes minutes the first time on a machine with a GPU, which others would take for silence.
+  const devices = await openDevices(workerId);
   await registerWorker(workerId, options.slots, pool.strength);
   await reapDeadWorkers();
   const underWay = new UnderWay();
-  const devices = await openDevices(workerId);
   const { desk } = devices;
   const context = { workerId, pool, desk, underWay };
   const queueIds: string[] = [];

@@ -1,5 +1,6 @@
 import os from "node:os";
 import type { FoundDevice } from "@/lib/devices/report-devices";
+import { log } from "@/lib/platform/log";
 import { Survey } from "./survey";
 
 /** A device as it is now, whatever kind it is. */
@@ -17,7 +18,9 @@ export class GpuLookout implements Lookout {
   async look(): Promise<Look[]> {
     this.survey ??= new Survey(this.python);
     try {
-      const { devices } = await this.survey.ask();
+      const { devices, error } = await this.survey.ask();
+      // Kernels that could not be loaded here would look like their learners' errors.
+      if (error !== null) return this.unfit(devices.length, error);
       return devices.map(({ memory_mb, used_mb, ...device }) => ({
         ...device,
         kind: "cuda",
@@ -28,6 +31,11 @@ export class GpuLookout implements Lookout {
       this.survey = undefined;
       throw error;
     }
+  }
+
+  private unfit(count: number, reason: string): Look[] {
+    if (count > 0) log.error({ reason }, "this machine's GPUs cannot run kernels; none is used");
+    return [];
   }
 
   close() {

@@ -13,8 +13,9 @@ export async function DeviceList({ devices }: { devices: DeviceRow[] }) {
       {devices.map((device) => (
         <li key={device.uuid} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
           <div className="min-w-0 flex-1 basis-64">
-            <p className="font-medium">
-              {device.name} <State device={device} />
+            <p className="font-medium">{device.name}</p>
+            <p className="text-sm">
+              <State device={device} />
             </p>
             <p className="break-all text-muted text-sm">
               {device.hostname} · {device.uuid}
@@ -46,11 +47,11 @@ async function State({ device: { state, reason, seen } }: { device: DeviceRow })
   const t = await getTranslations("admin.devices");
   if (state === "quarantined") {
     return (
-      <span className="text-bad text-sm">
+      <span className="text-bad">
         {t("quarantined", { reason: reason ? t(`reasons.${reason}`) : "" })}
       </span>
     );
   }
-  if (!seen) return <span className="text-muted text-sm">{t("gone")}</span>;
-  return <span className="text-good text-sm">{t("ready")}</span>;
+  if (!seen) return <span className="text-muted">{t("gone")}</span>;
+  return <span className="text-good">{t("ready")}</span>;
 }
