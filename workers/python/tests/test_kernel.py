@@ -102,3 +102,39 @@ def test_a_kernel_without_a_device_is_no_job(runner):
 
     with pytest.raises(ValueError, match="needs a device"):
         parse_job({"kind": "kernel", "mode": "submit", "process": "submission"})
+
+
+RIVALS = """
+import time
+import torch
+from touchstone.checker import case, require
+from touchstone.checker.kernel import Kernel, agree
+from touchstone.checker.race import race
+
+def slow(x, factor):
+    time.sleep(0.02)
+    return x * factor
+
+@case(visible=True, en="Beside a slow rival", zh="对手很慢")
+def beside(candidate, rng):
+    multiply = Kernel(candidate, "multiply", own=False)
+    draw = lambda: (multiply.normal(rng, (3, 4), torch.float32),)
+    check = lambda got, x: agree(got, x * 3, atol=1e-6)
+    found = race(multiply, draw, slow, check, options=(3,))
+    require(found.rival_s > 0.015, en="rival", zh="对手")
+    require(found.own_s < found.rival_s, en="own", zh="自己")
+    require(found.least_s > 0, en="least", zh="下限")
+"""
+MULTIPLY = "def multiply(x, factor):\n    return x * factor\n"
+
+
+def test_a_rival_is_timed_in_a_process_of_its_own(runner):
+    graded = grade(runner, MULTIPLY, checker={"python": RIVALS})
+    assert graded.passed, graded.events
+
+
+def test_a_rival_that_is_no_function_of_the_module_is_the_authors_error(runner):
+    lost = RIVALS.replace("draw, slow, check", "draw, lambda x, factor: x * factor, check")
+    finished = grade(runner, MULTIPLY, checker={"python": lost}).finished
+    assert finished["status"] == "checker_error"
+    assert "a rival has to be a function" in finished["message"]["params"]["traceback"]

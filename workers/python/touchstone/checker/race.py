@@ -1,15 +1,14 @@
 """Speed of a kernel beside a rival's in the same run, and beside what the memory allows.
 
 A round writes fresh inputs into lent memory, has the kernel or the rival work, and copies the
-result: all of it on this side's clock. What writing, ringing and copying cost alone is measured in
-the same rounds and taken off. Every result is checked, so that no round is cheaper for being wrong.
+result: all of it on this side's clock. The rival works in a process of its own, as the kernel does.
+What lending costs alone is measured there in the same rounds and taken off. Every result of the
+kernel is checked, so that no round is cheaper for being wrong.
 """
 
 from __future__ import annotations
 
-import os
 import random
-import socket
 import statistics
 import time
 from collections.abc import Callable
@@ -18,9 +17,11 @@ from functools import cache
 
 import torch
 
-from touchstone.checker.kernel import SPEED_COUNTS, Kernel, owned_memory
+from touchstone.checker.kernel import SPEED_COUNTS, Kernel
+from touchstone.checker.lending import owned_memory
 from touchstone.checker.measure import Measured, measure, unmeasured
 from touchstone.checker.proxy import Unmeasurable
+from touchstone.checker.twin import rival_seconds
 
 WARM_ROUNDS, WITNESSES, ROUNDS, TRIES = 3, 3, 25, 3
 # A rival whose times scatter more than this, as a share of their median, was disturbed.
@@ -61,12 +62,12 @@ def race(
     options: tuple[object, ...] = (),
     moved_bytes: Callable[..., int] | None = None,
 ) -> Race:
-    """draw: fresh inputs. rival(*inputs, *options): what the kernel is measured against.
+    """draw: fresh inputs. rival(*inputs, *options): what the kernel is measured against, a function
+    of the checker's module.
 
     check(got, *inputs): fails the case where the result is wrong. moved_bytes: read and written
     at least, by default all of the inputs and the result. Raises Unmeasurable on a busy machine.
     """
-    _echo()
     for _ in range(TRIES):
         found = _once(kernel, draw, rival, check, options, moved_bytes)
         if found is not None:
@@ -96,8 +97,9 @@ def _once(
         if watched:
             continue
         own.append(seconds)
-        rivals.append(_aside(inputs, like, lambda views: rival(*views, *options)))
-        empty.append(_aside(inputs, like, lambda _: like))
+        for times, function in ((rivals, rival), (empty, None)):
+            _flush_cache()
+            times.append(rival_seconds(function, (*inputs, *options), like))
     quarters = statistics.quantiles(rivals, n=4)
     if SPEED_COUNTS and quarters[2] - quarters[0] > STEADY * quarters[1]:
         return None
@@ -107,23 +109,6 @@ def _once(
     # Nothing is quicker than its bytes: less than that is noise of what was taken off.
     own_s, rival_s = (max(least, statistics.median(times) - spent) for times in (own, rivals))
     return Race(own_s, rival_s, least)
-
-
-def _aside(inputs: tuple[torch.Tensor, ...], like: torch.Tensor, work: Compute) -> float:
-    """The seconds of a round in which this process does the work; a bell is rung, too."""
-    views = [torch.empty_like(one) for one in inputs]
-    lent, kept = torch.empty_like(like), torch.empty_like(like)
-    _flush_cache()
-    start = time.perf_counter()
-    for view, one in zip(views, inputs, strict=True):
-        view.copy_(one)
-    owned_memory().synchronize()
-    _ring()
-    lent.copy_(work(views))
-    owned_memory().synchronize()
-    kept.copy_(lent)
-    owned_memory().synchronize()
-    return time.perf_counter() - start
 
 
 @cache
@@ -149,22 +134,3 @@ def _flush_cache() -> None:
 @cache
 def _spill() -> torch.Tensor:
     return torch.zeros(CACHE_BYTES, dtype=torch.uint8, device=owned_memory().device)
-
-
-@cache
-def _echo() -> socket.socket:
-    """A process that rings back at once: what waking another one costs on this machine."""
-    mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    if os.fork() == 0:
-        try:
-            while word := theirs.recv(1):
-                theirs.send(word)
-        finally:
-            os._exit(0)
-    theirs.close()
-    return mine
-
-
-def _ring() -> None:
-    _echo().send(b"g")
-    _echo().recv(1)

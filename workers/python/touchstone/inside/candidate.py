@@ -68,7 +68,7 @@ def _answer_lent(channel: Channel, module: ModuleType, frame: Frame, lent: Any) 
             _send(channel, Kind.ERROR, {"id": identity, "missing": order["function"]})
             return
         else:
-            lent.call(module, order)
+            lent.call(getattr(module, order["function"]), order)
     except BadValue as error:
         _send(channel, Kind.ERROR, {"id": identity, "bad_result": str(error)[:MAX_TEXT]})
         return

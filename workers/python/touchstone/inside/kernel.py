@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import socket
-from types import ModuleType
+from collections.abc import Callable
 from typing import Any
+
+import torch
 
 from touchstone.inside.only_kernels import OnlyKernels
 from touchstone.wire.shared import Memory, Region, memory, tensor_at
@@ -37,6 +39,11 @@ class Lent:
             for descriptor, size in zip(of_regions, order["sizes"], strict=True)
         ]
 
+    @property
+    def device(self) -> torch.device:
+        assert self._memory
+        return self._memory.device
+
     def give_back(self) -> None:
         for region in self._regions:
             region.close()
@@ -44,12 +51,11 @@ class Lent:
         if self._doorbell:
             self._doorbell.close()
 
-    def call(self, module: ModuleType, order: dict[str, Any]) -> None:
+    def call(self, function: Callable[..., Any], order: dict[str, Any]) -> None:
         """Waits for the bell, calls, and leaves the result in the region for it."""
         assert self._memory and self._doorbell
         arguments = [self._argument(one) for one in order["args"]]
         result = self._argument(order["out"])
-        function = getattr(module, order["function"])
         self._doorbell.send(ARMED)
         if self._doorbell.recv(1) != GO:
             raise EOFError
