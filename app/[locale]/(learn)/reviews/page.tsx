@@ -39,7 +39,7 @@ export default async function ReviewsPage() {
                 >
                   <Link
                     href={`/reviews/${id}`}
-                    className="flex-1 font-medium after:absolute after:inset-0"
+                    className="min-w-24 flex-1 font-medium after:absolute after:inset-0"
                   >
                     {t("piece", { n: index + 1 })}
                   </Link>

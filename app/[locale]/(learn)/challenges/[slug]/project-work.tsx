@@ -23,15 +23,11 @@ export async function ProjectWork({ actor, slug, statement }: Props) {
   const work = await readWork(actor, slug);
   const { piece } = work;
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,50rem)_23rem] lg:justify-between">
-      <aside className="grid gap-6 px-4 lg:col-start-2 lg:row-start-1 lg:px-0">
-        <Rules work={work} />
-        {piece && work.rules.team ? (
-          <TeamPanel slug={slug} piece={piece} team={work.rules.team} />
-        ) : null}
-        <PastWork past={work.past} />
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,50rem)_23rem] lg:grid-rows-[auto_1fr_auto] lg:justify-between">
+      <aside className="px-4 lg:col-start-2 lg:row-start-1 lg:px-0">
+        <Rules work={work} signedIn={actor.kind === "user"} />
       </aside>
-      <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-start-1">
+      <div className="grid min-w-0 gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         <div className="overflow-hidden border-line border-y bg-raised lg:rounded-lg lg:border">
           {statement}
         </div>
@@ -40,18 +36,27 @@ export async function ProjectWork({ actor, slug, statement }: Props) {
           <p className="mb-3 text-muted text-sm">{t("rubricLead")}</p>
           <RubricView rubric={work.rubric} />
         </section>
-        <section className="px-4 lg:px-0" aria-labelledby="own-work">
-          <h2 id="own-work" className="mb-3 font-semibold text-lg">
-            {t("work")}
-          </h2>
-          <OwnWork actor={actor} slug={slug} work={work} />
-        </section>
       </div>
+      <aside className="grid gap-6 px-4 empty:hidden lg:col-start-2 lg:row-start-2 lg:px-0">
+        {piece && work.rules.team ? (
+          <TeamPanel slug={slug} piece={piece} team={work.rules.team} />
+        ) : null}
+        <PastWork past={work.past} />
+      </aside>
+      <section
+        className="min-w-0 px-4 lg:col-start-1 lg:row-start-3 lg:px-0"
+        aria-labelledby="own-work"
+      >
+        <h2 id="own-work" className="mb-3 font-semibold text-lg">
+          {t("work")}
+        </h2>
+        <OwnWork actor={actor} slug={slug} work={work} />
+      </section>
     </div>
   );
 }
 
-async function Rules({ work }: { work: WorkView }) {
+async function Rules({ work, signedIn }: { work: WorkView; signedIn: boolean }) {
   const t = await getTranslations("project");
   const format = await getFormatter();
   const { review, team, pass } = work.rules;
@@ -72,6 +77,11 @@ async function Rules({ work }: { work: WorkView }) {
         ))}
       </dl>
       <p className="mt-3 border-line border-t pt-3 text-muted text-sm">{t("rules.how")}</p>
+      {signedIn ? (
+        <Link href="/reviews" className="mt-2 inline-block text-accent text-sm underline">
+          {t("toReviews")}
+        </Link>
+      ) : null}
     </div>
   );
 }
