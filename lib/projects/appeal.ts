@@ -35,7 +35,7 @@ export async function fileAppeal(actor: Actor, submissionId: string, text: strin
   await db().$transaction(async (tx) => {
     const submission = await tx.submission.findFirst({
       where: { id: submissionId, userId, piece: memberOf(userId) },
-      select: { pieceId: true },
+      select: { pieceId: true, status: true },
     });
     if (!submission?.pieceId) throw notFound("submission_not_found");
     const pieceId = submission.pieceId;
@@ -44,7 +44,9 @@ export async function fileAppeal(actor: Actor, submissionId: string, text: strin
       where: { id: pieceId },
       include: { appeal: true },
     });
-    if (!mayAppeal(piece, new Date())) throw new DomainError("conflict", "appeal_closed");
+    // While a verdict is on its way, what an objection is to is not known.
+    const open = submission.status === "done" && mayAppeal(piece, new Date());
+    if (!open) throw new DomainError("conflict", "appeal_closed");
     await tx.appeal.create({ data: { pieceId, byId: userId, text: said } });
   });
 }

@@ -26,7 +26,7 @@ const { saveReport } = await import("./save-report");
 const { startPiece } = await import("./start-piece");
 
 const folder = mkdtempSync(path.join(tmpdir(), "touchstone-parts-"));
-const ATTACHMENTS = { attachments: { extensions: ["pdf", "txt"], max_kb: 8, max_files: 2 } };
+const ATTACHMENTS = { attachments: { extensions: ["pdf", "txt", "zip"], max_kb: 8, max_files: 2 } };
 
 beforeAll(async () => {
   mkdirSync(DATA_DIR, { recursive: true });
@@ -61,7 +61,7 @@ it("is put beside a report by its own author, as many as the project takes", asy
   await expect(attachFile(author, id, first)).rejects.toMatchObject({ code: "invalid_input" });
   const other = await signedIn();
   const foreign = attachFile(author, id, await arrived(other, "theirs"));
-  await expect(foreign).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(foreign).rejects.toMatchObject({ code: "upload_not_found" });
   const attack = attachFile(other, id, await arrived(other, "theirs too"));
   await expect(attack).rejects.toMatchObject({ code: "piece_not_found" });
   await attachFile(author, id, await arrived(author, "two"));
@@ -79,6 +79,15 @@ it("is not taken where the report is all, nor with another ending", async () => 
     beginUpload(author, { challenge, filename, bytes: 1 });
   await expect(begin("without-files", "a.txt")).rejects.toMatchObject({ code: "invalid_input" });
   await expect(begin("with-files", "a.exe")).rejects.toMatchObject({ code: "invalid_input" });
+});
+
+it("is looked through when it is an archive", async () => {
+  const author = await signedIn();
+  const id = await draft(author);
+  const upload = await arrived(author, "PK and nothing that an archive has", "work.zip");
+  await expect(attachFile(author, id, upload)).rejects.toMatchObject({
+    issues: [{ code: "archive_unreadable" }],
+  });
 });
 
 it("is named before it gives its author away", async () => {

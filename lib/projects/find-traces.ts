@@ -1,4 +1,5 @@
 import { openBlob } from "@/lib/platform/blobs";
+import { extensionOf } from "./neutral-names";
 import type { PieceRow } from "./piece-row";
 
 /** Marks of metadata that programs write of those who use them, by the file's kind. */
@@ -23,9 +24,11 @@ export async function findTraces({ attachments, members }: PieceRow): Promise<st
   const found: string[] = [];
   for (const { upload } of attachments) {
     if (!upload.sha256) continue;
-    const extension = upload.filename.toLowerCase().split(".").at(-1) ?? "";
     const wanted = [
-      ...(METADATA[extension] ?? []).map((text) => ({ text, bytes: Buffer.from(text) })),
+      ...(METADATA[extensionOf(upload.filename)] ?? []).map((text) => ({
+        text,
+        bytes: Buffer.from(text),
+      })),
       ...names.map((text) => ({ text, bytes: Buffer.from(text) })),
       ...names.map((text) => ({ text, bytes: Buffer.from(text, "utf16le").swap16() })),
     ];

@@ -8,9 +8,13 @@ export const filesOf = (pieceId: string) =>
     orderBy: [{ addedAt: "asc" }, { uploadId: "asc" }],
   });
 
+/** The end of a file's name, in lower case and without its dot. */
+export const extensionOf = (filename: string): string =>
+  filename.toLowerCase().split(".").at(-1) ?? "";
+
 /** What a file is called where its author is not to be known: its own name may say who he is. */
-export const neutral = (number: number, filename: string) =>
-  `file-${number}.${filename.toLowerCase().split(".").at(-1)}`;
+export const neutral = (number: number, filename: string): string =>
+  `file-${number}.${extensionOf(filename)}`;
 
 /** Names and sizes of a piece's files, as reviewers see them, from number 1. */
 export async function neutralNames(pieceId: string) {
