@@ -19,7 +19,7 @@ export function register(program: Command) {
     .command("verify")
     .description("the publish gate: does each challenge grade right?")
     .argument("<packages...>", "folders or slugs of challenges")
-    .option("--sample", "only the first known submission of each kind")
+    .option("--sample", "one submission that has to pass and one that must not, of each challenge")
     .option("--record", "note what holds in proofs.json, so that starting does not prove it again")
     .option("--json", "print JSON")
     .action((packages: string[], options: Options) =>
