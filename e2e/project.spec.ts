@@ -142,3 +142,49 @@ test("what would give an author away is named before it is handed in", async ({ 
   await page.getByRole("button", { name: "Hand in" }).click();
   await page.waitForURL(/\/en\/submissions\/./);
 });
+
+test("a team of three is joined by a link, writes one report, and hands it in with its statements", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const members = [await personPage(browser), await personPage(browser), await personPage(browser)];
+  const [first] = members as [Page];
+  for (const page of members) await signIn(page, await signUp(page));
+  await first.goto("/en/challenges/team-capstone");
+  await first.getByRole("button", { name: "Start", exact: true }).click();
+  await first.getByRole("button", { name: "Make an invitation link" }).click();
+  const link = (await first.locator("code", { hasText: "token=" }).textContent()) ?? "";
+  for (const page of members.slice(1)) {
+    await page.goto(link);
+    await page.getByRole("button", { name: "Join" }).click();
+    await page.waitForURL(/\/challenges\/team-capstone/);
+  }
+
+  await first.reload();
+  await first.getByLabel("Report, in Markdown").fill(report(1));
+  await expect(first.getByText("Saved", { exact: true })).toBeVisible();
+  await first.locator("input[type=file]").setInputFiles({
+    name: "plan.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4 plain"),
+  });
+  await expect(first.getByRole("link", { name: "plan.pdf" })).toBeVisible();
+  await first.getByRole("button", { name: "Hand in" }).click();
+  await expect(first.getByRole("alert").first()).toContainText("still missing");
+
+  for (const page of members) {
+    await page.goto("/en/challenges/team-capstone");
+    await page
+      .getByLabel("What you did")
+      .fill("I set the data apart, wrote the baseline, and tried to break the service of B.");
+    await page.getByRole("button", { name: "Save statement" }).click();
+    await expect(page.getByText("Saved.")).toBeVisible();
+  }
+  await first.reload();
+  await first.getByRole("button", { name: "Hand in" }).click();
+  await first.waitForURL(/\/en\/submissions\/./);
+  await expect(first.getByRole("link", { name: "file-1.pdf" })).toBeVisible();
+  const [, second] = members as [Page, Page];
+  await second.goto("/en/submissions");
+  await expect(second.getByText("In review")).toBeVisible();
+});

@@ -37,12 +37,12 @@ export async function ProjectWork({ actor, slug, statement }: Props) {
           <RubricView rubric={work.rubric} />
         </section>
       </div>
-      <aside className="grid gap-6 px-4 empty:hidden lg:col-start-2 lg:row-start-2 lg:px-0">
+      <div className="grid gap-6 px-4 empty:hidden lg:col-start-2 lg:row-start-2 lg:px-0">
         {piece && work.rules.team ? (
           <TeamPanel slug={slug} piece={piece} team={work.rules.team} />
         ) : null}
         <PastWork past={work.past} />
-      </aside>
+      </div>
       <section
         className="min-w-0 px-4 lg:col-start-1 lg:row-start-3 lg:px-0"
         aria-labelledby="own-work"
