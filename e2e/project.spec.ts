@@ -176,7 +176,7 @@ test("a team of three is joined by a link, writes one report, and hands it in wi
     await page.goto("/en/challenges/team-capstone");
     await page
       .getByLabel("What you did")
-      .fill("I set the data apart, wrote the baseline, and tried to break the service of B.");
+      .fill("I set the data apart, wrote the baseline, and tried hard to break the service of B.");
     await page.getByRole("button", { name: "Save statement" }).click();
     await expect(page.getByText("Saved.")).toBeVisible();
   }
