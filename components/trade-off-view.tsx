@@ -60,13 +60,17 @@ export async function TradeOffView({ tradeOffs }: Props) {
         className="overflow-x-auto rounded-lg border border-line bg-raised"
       >
         <table className="w-full whitespace-nowrap text-sm">
-          <thead className="border-line border-b text-left text-muted">
+          <thead className="border-line border-b text-left align-bottom text-muted">
             <tr>
               <th scope="col" className={`${CELL} font-medium`}>
                 {t("by")}
               </th>
               {[quality, ...costs].map(({ name, title }) => (
-                <th key={name} scope="col" className={`${CELL} text-right font-medium`}>
+                <th
+                  key={name}
+                  scope="col"
+                  className={`${CELL} min-w-28 whitespace-normal text-right font-medium`}
+                >
                   {title[locale]}
                 </th>
               ))}

@@ -128,7 +128,9 @@ def test_a_wrong_model_fails(runner, tmp_path):
 def test_a_file_that_breaks_a_rule_is_refused_with_the_rule(runner, tmp_path, code):
     graded = grade(runner, tmp_path, REFUSED[code])
     assert graded.outcomes == {"candidate_error"}
-    assert graded.case("doubles")["message"]["code"] == code
+    refused = graded.case("doubles")
+    assert refused["message"]["code"] == code
+    assert refused["detail"] == {"stdout": ""}
 
 
 def test_a_model_that_fails_at_run_time_is_the_learners_error(runner, tmp_path):

@@ -247,7 +247,9 @@ class Grading:
         error = ended.error if ended else None
         if not case["visible"]:
             return {"detail": {"error": {"type": builtin_type(error["type"])}}} if error else {}
-        detail = {key: report[key] for key in ("calls", "expected", "got") if key in report}
+        # What a file was to be asked explains nothing where it was refused.
+        told = () if ended and ended.of_file else ("calls", "expected", "got")
+        detail = {key: report[key] for key in told if key in report}
         detail["stdout"] = printed[:MAX_PRINTED_A_CASE]
         if error:
             detail["error"] = error
