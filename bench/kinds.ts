@@ -1,5 +1,6 @@
 import os from "node:os";
 import { withPool } from "@/bin/grading/with-pool";
+import { measureModel } from "./kinds/model";
 import { measurePredictions } from "./kinds/predictions";
 import { measureService } from "./kinds/service";
 import { measureTraining } from "./kinds/training";
@@ -13,5 +14,6 @@ await withPool(async (pool) => {
     ...(await measureTraining(pool)),
     ...(await measureService(pool)),
     ...(await measurePredictions(pool)),
+    ...(await measureModel(pool)),
   ]);
 }, 1);

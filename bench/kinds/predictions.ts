@@ -7,11 +7,10 @@ import { gradeOnce } from "@/workers/grading/grade-once";
 import type { RunnerPool } from "@/workers/grading/pool";
 import { seasonFiles } from "@/workers/grading/season-files";
 import type { Figure } from "../lib/figures";
-import { quantile } from "../lib/quantile";
+import { besidePlain, timed } from "./beside-plain";
 import { plainPython } from "./plain-python";
 
 const ROUNDS = 12;
-const MS = 1000;
 const SEED = "bench";
 
 /** Makes the season, reads the table and scores it, as checker and reader do in their sandboxes. */
@@ -56,30 +55,8 @@ export async function measurePredictions(pool: RunnerPool): Promise<Figure[]> {
         }),
       );
     }
-    return figures(inside, outside);
+    return besidePlain("predictions", inside, outside);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / MS;
-}
-
-function figures(inside: number[], outside: number[]): Figure[] {
-  const ratio = (share: number) => quantile(inside, share) / quantile(outside, share);
-  const p50 = quantile(outside, 0.5);
-  return [
-    { name: "predictions, cold and plain, p50", value: p50, unit: "s", better: "lower" },
-    { name: "predictions, sandboxed / plain, p50", value: ratio(0.5), unit: "x", better: "lower" },
-    { name: "predictions, sandboxed / plain, p95", value: ratio(0.95), unit: "x", better: "lower" },
-    {
-      name: "predictions, gradings a second on one slot",
-      value: 1 / quantile(inside, 0.5),
-      unit: "1/s",
-      better: "higher",
-    },
-  ];
 }
