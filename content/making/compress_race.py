@@ -39,16 +39,6 @@ def with_nodes_before(model, nodes):
     nodes = [*nodes, *model.graph.node]
     del model.graph.node[:]
     model.graph.node.extend(nodes)
-    return bare(model)
-
-
-def bare(model):
-    """Without what a reader of the file wants and a runtime does not: that is kilobytes."""
-    del model.graph.value_info[:], model.metadata_props[:]
-    model.doc_string = model.graph.doc_string = ""
-    for node in model.graph.node:
-        node.doc_string = ""
-        del node.metadata_props[:]
     return model
 
 
@@ -74,13 +64,13 @@ def averaged(model):
 
 
 def main():
-    reference = bare(exported(trained(strided(16, 32, 64), 1500)))
+    reference = exported(trained(strided(16, 32, 64), 1500))
     (CHALLENGES / "compress-race" / "given" / "reference.onnx").write_bytes(
         reference.SerializeToString()
     )
-    middle = bare(exported(trained(strided(6, 16, 32), 3000)))
-    small = bare(exported(trained(strided(4, 8, 16), 2000)))
-    tiny = bare(exported(trained(strided(2, 4, 8), 1500)))
+    middle = exported(trained(strided(6, 16, 32), 3000))
+    small = exported(trained(strided(4, 8, 16), 2000))
+    tiny = exported(trained(strided(2, 4, 8), 1500))
     made = {
         "accepted/small_float": small,
         "accepted/small_int8": rounded(small, 127),
