@@ -2,7 +2,9 @@ import { z } from "zod";
 import { isoTime, slug, verdictWord } from "./common";
 
 export const fileParams = z.object({ slug, name: z.string().min(1).max(100) });
-export const standingsQuery = z.object({ season: z.coerce.number().int().min(1).max(100_000).optional() });
+export const standingsQuery = z.object({
+  season: z.coerce.number().int().min(1).max(100_000).optional(),
+});
 
 export const seasonDetail = z.object({
   number: z.int(),

@@ -16,7 +16,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[]>>;
 };
 
-const query = z.object({ season: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined) });
+const query = z.object({
+  season: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, locale } = await params;
