@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { settings } from "./env";
@@ -33,11 +34,14 @@ export const db = (): PrismaClient => connections().prisma;
 /** The pool below Prisma, for LISTEN and for SQL that Prisma cannot express. */
 export const pool = (): pg.Pool => connections().pool;
 
+/** A client whose connection broke within a transaction may never be given back to the pool. */
+const END_WITHIN_MS = 5_000;
+
 /** Ends every connection of this process. */
 export async function disconnect(): Promise<void> {
   const open = shared.touchstoneDb;
   if (!open) return;
   shared.touchstoneDb = undefined;
-  await open.prisma.$disconnect();
-  await open.pool.end();
+  const ended = open.prisma.$disconnect().then(() => open.pool.end());
+  await Promise.race([ended, pause(END_WITHIN_MS, undefined, { ref: false })]);
 }
