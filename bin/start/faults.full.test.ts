@@ -1,5 +1,6 @@
 import { afterAll, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { random } from "@/lib/testing/random";
 import { descendants, type Running } from "../testing/descendants";
 import { type Mixed, mixedKinds } from "../testing/fault-kinds";
 import { borrowPython, probe, temporaryFolder, UP } from "../testing/probe";
@@ -13,17 +14,6 @@ const SEED = 20_260_101;
 const MOST_GIVEN_UP = 0.02;
 
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 300_000 });
-
-/** A small generator of numbers in [0, 1) (mulberry32), so that a run can be repeated. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const zygoteOf = (role: string) => (one: Running) =>
   one.command.startsWith("/python/bin/python3") && one.command.includes(role);

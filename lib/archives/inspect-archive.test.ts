@@ -6,6 +6,7 @@ import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { type Header, pack } from "tar-stream";
 import { afterAll, describe, expect, it } from "vitest";
 import { InputError } from "@/lib/platform/errors";
+import { random } from "@/lib/testing/random";
 import { inspectArchive } from "./inspect-archive";
 
 const folder = mkdtempSync(path.join(tmpdir(), "touchstone-archives-"));
@@ -153,17 +154,6 @@ describe("an archive", () => {
     );
   });
 });
-
-/** Numbers in [0, 1) that repeat (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function corrupted(bytes: Buffer, next: () => number): Buffer {
   const changed = Buffer.from(bytes);

@@ -1,19 +1,15 @@
+import { dailyQuota, type Quota, quotaStart } from "@/lib/platform/daily-quota";
 import type { Db } from "@/lib/platform/db";
-
-const DAY_MS = 86_400_000;
 
 type Query = { userId: string; challengeId: string; limit: number };
 
 /** How many attempts may still be begun within 24 hours; when none, from when on the next may. */
-export async function nextStart(
-  tx: Db,
-  { userId, challengeId, limit }: Query,
-): Promise<{ left: number; nextAt: Date | null }> {
+export async function nextStart(tx: Db, { userId, challengeId, limit }: Query): Promise<Quota> {
   const recent = await tx.quizAttempt.findMany({
     where: {
       userId,
       challengeId,
-      startedAt: { gt: new Date(Date.now() - DAY_MS) },
+      startedAt: { gt: quotaStart() },
       // A fault of ours or of the author uses nothing up.
       OR: [
         { submissionId: null },
@@ -25,8 +21,8 @@ export async function nextStart(
     take: limit,
     select: { startedAt: true },
   });
-  const left = limit - recent.length;
-  const oldest = recent.at(-1);
-  if (left > 0 || !oldest) return { left, nextAt: null };
-  return { left: 0, nextAt: new Date(oldest.startedAt.getTime() + DAY_MS) };
+  return dailyQuota(
+    limit,
+    recent.map(({ startedAt }) => startedAt),
+  );
 }
