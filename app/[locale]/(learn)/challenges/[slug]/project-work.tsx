@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/markdown";
 import { ConfirmNames } from "@/components/projects/confirm-names";
@@ -13,6 +13,7 @@ import { readWork, type WorkView } from "@/lib/projects/read-work";
 import { Attachments } from "./attachments";
 import { PastWork } from "./past-work";
 import { handInAction, startAction } from "./project-actions";
+import { SignInNote } from "./sign-in-note";
 import { TeamPanel } from "./team-panel";
 
 type Props = { actor: Actor; slug: string; statement: ReactNode };
@@ -88,20 +89,7 @@ async function Rules({ work, signedIn }: { work: WorkView; signedIn: boolean }) 
 
 async function OwnWork({ actor, slug, work }: { actor: Actor; slug: string; work: WorkView }) {
   const t = await getTranslations("project");
-  if (actor.kind !== "user") {
-    const next = encodeURIComponent(`/${await getLocale()}/challenges/${slug}`);
-    return (
-      <p>
-        {t.rich("signIn", {
-          link: (text) => (
-            <Link href={`/sign-in?next=${next}`} className="text-accent underline">
-              {text}
-            </Link>
-          ),
-        })}
-      </p>
-    );
-  }
+  if (actor.kind !== "user") return <SignInNote slug={slug} namespace="project" />;
   const { piece } = work;
   if (!piece) {
     return (

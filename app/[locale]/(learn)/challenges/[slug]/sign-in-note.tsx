@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
 
-type Props = { slug: string; namespace: "quiz" | "season" | "model" };
+type Props = { slug: string; namespace: "quiz" | "season" | "model" | "project" };
 
 /** Where a visitor goes to take part, and back. */
 export async function SignInNote({ slug, namespace }: Props) {
