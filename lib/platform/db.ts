@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { settings } from "./env";
 import { SettingsError } from "./errors";
+import { giveBackLost } from "./lost-connections";
 import { type Prisma, PrismaClient } from "./prisma/client";
 
 /** Inside a transaction or outside of one. */
@@ -19,6 +19,7 @@ function connect(): Connections {
   const pool = new pg.Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL });
   // A lost idle connection is replaced when needed; without a listener it would end the process.
   pool.on("error", () => undefined);
+  giveBackLost(pool);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return { pool, prisma };
 }
@@ -34,14 +35,11 @@ export const db = (): PrismaClient => connections().prisma;
 /** The pool below Prisma, for LISTEN and for SQL that Prisma cannot express. */
 export const pool = (): pg.Pool => connections().pool;
 
-/** A client whose connection broke within a transaction may never be given back to the pool. */
-const END_WITHIN_MS = 5_000;
-
 /** Ends every connection of this process. */
 export async function disconnect(): Promise<void> {
   const open = shared.touchstoneDb;
   if (!open) return;
   shared.touchstoneDb = undefined;
-  const ended = open.prisma.$disconnect().then(() => open.pool.end());
-  await Promise.race([ended, pause(END_WITHIN_MS, undefined, { ref: false })]);
+  await open.prisma.$disconnect();
+  await open.pool.end();
 }
