@@ -1,5 +1,5 @@
-import { afterAll, expect, it, vi } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
+import { expect, it, vi } from "vitest";
+import type { UserActor } from "@/lib/auth/actor";
 import { random } from "@/lib/testing/random";
 import { descendants, type Running } from "../testing/descendants";
 import { type Mixed, mixedKinds } from "../testing/fault-kinds";
@@ -43,13 +43,12 @@ it("loses nothing, judges nothing twice and nothing wrongly, whatever is killed 
   const next = random(SEED);
   const hits = new Map<string, number>();
   await withDatabase(openInstallation(), async () => {
-    const { db, disconnect } = await import("@/lib/platform/db");
-    afterAll(disconnect);
+    const { db } = await import("@/lib/platform/db");
     const { signedIn } = await import("@/lib/testing/fixtures");
     const kinds = await mixedKinds();
     const season = { where: { challenge: { slug: "signs" }, preparedAt: { not: null } } };
     await vi.waitUntil(() => db().season.count(season), { timeout: 120_000, interval: 500 });
-    const people: Actor[] = [];
+    const people: UserActor[] = [];
     for (let n = 0; n < PEOPLE; n++) people.push(await signedIn());
     const expected = new Map<string, string>();
     const unfinished = () => db().submission.count({ where: { status: { not: "done" } } });
@@ -79,7 +78,7 @@ it("loses nothing, judges nothing twice and nothing wrongly, whatever is killed 
     try {
       while (sent < SUBMISSIONS) {
         const kind = kinds[Math.floor(next() * kinds.length)] as Mixed;
-        const actor = people[sent % PEOPLE] as Actor;
+        const actor = people[sent % PEOPLE] as UserActor;
         expected.set(await retried(() => kind.send(actor)), kind.verdict);
         sent += 1;
         // Nobody has more than so many waiting.

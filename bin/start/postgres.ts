@@ -23,19 +23,19 @@ export type RunningPostgres = {
   /** The address of a database of this server. */
   urlOf(database: string): string;
   exited: Promise<number>;
-  /** Fast shutdown: sessions end, everything committed is kept. */
+  /** Sessions end, everything committed is kept. */
   stop(): Promise<void>;
   kill(): void;
 };
 
 const READY_WITHIN_MS = 60_000;
+const FAST_WITHIN_MS = 30_000;
+const IMMEDIATE_WITHIN_MS = 30_000;
 
 const serverUrl = (port: number, password: string, database: string) =>
   `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
-const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
-
-/** Whether the process is a Postgres server, and not another one that got its number. */
+/** Whether a Postgres server runs under the number: not another program, nor the rest of an ended one. */
 function isPostgres(pid: number): boolean {
   try {
     return path.basename(readlinkSync(`/proc/${pid}/exe`)).startsWith("postgres");
@@ -44,15 +44,36 @@ function isPostgres(pid: number): boolean {
   }
 }
 
+/** Whether the server ended within the time. */
+async function endsWithin(pid: number, ms: number): Promise<boolean> {
+  const deadline = Date.now() + ms;
+  while (isPostgres(pid) && Date.now() < deadline) await pause(25);
+  return !isPostgres(pid);
+}
+
+/**
+ * Ends a server and says whether it did. A fast shutdown that meets a recovery from a crash may
+ * never end (seen in 18.4); an immediate one keeps everything committed as well.
+ */
+async function end(pid: number, fastShutdown: () => void): Promise<boolean> {
+  fastShutdown();
+  if (await endsWithin(pid, FAST_WITHIN_MS)) return true;
+  process.kill(pid, "SIGQUIT");
+  return endsWithin(pid, IMMEDIATE_WITHIN_MS);
+}
+
 /** Ends a server that its supervisor left behind, and forgets the one of a crashed machine. */
 async function clearStale(home: PostgresHome) {
   const file = path.join(home.data, "postmaster.pid");
   if (!existsSync(file)) return;
   const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
-  if (pid > 0 && isPostgres(pid)) {
-    process.kill(pid, "SIGINT");
-    const deadline = Date.now() + READY_WITHIN_MS;
-    while (isAlive(pid) && Date.now() < deadline) await pause(25);
+  const interrupt = () => process.kill(pid, "SIGINT");
+  if (pid > 0 && isPostgres(pid) && !(await end(pid, interrupt))) {
+    // Its file is what keeps a second server off the same data.
+    throw new StartError(
+      `The Postgres that an earlier start left behind (process ${pid}) does not end.`,
+      `End it by "kill -9 ${pid}", then start again.`,
+    );
   }
   rmSync(file, { force: true });
 }
@@ -145,7 +166,7 @@ export async function startPostgres(
     urlOf,
     exited: server.exited,
     stop: async () => {
-      server.release();
+      if (!(await end(pid, server.release))) server.kill();
       await server.exited;
     },
     kill: server.kill,

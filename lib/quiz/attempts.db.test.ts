@@ -5,16 +5,14 @@ import { compareVerdicts, readReplay } from "@/lib/grading/replay";
 import { db } from "@/lib/platform/db";
 import { readSubmission } from "@/lib/submissions/read-submission";
 import { signedIn } from "@/lib/testing/fixtures";
-import { publishQuiz, SECRET } from "@/lib/testing/quiz";
+import { publishQuiz, rightAnswers, SECRET } from "@/lib/testing/quiz";
 import { UnderWay } from "@/workers/grading/under-way";
 import { gradeSubmission } from "@/workers/tasks/grade-submission";
-import { attemptOf } from "./attempt-row";
 import { closeOverdue } from "./close-overdue";
 import { finishAttempt } from "./finish-attempt";
 import { judgeSubmission } from "./judge-submission";
 import { listAttempts } from "./list-attempts";
 import { readAttempt } from "./read-attempt";
-import { rightAnswer } from "./sample-answers";
 import { saveAnswers } from "./save-answers";
 import { startAttempt } from "./start-attempt";
 
@@ -25,18 +23,6 @@ const MISSING = { code: "attempt_not_found" };
 async function started(): Promise<{ actor: UserActor; id: string }> {
   const actor = await signedIn();
   return { actor, ...(await startAttempt(actor, "small")) };
-}
-
-/** Right answers to an attempt's questions, by number. */
-async function keysOf({ userId }: UserActor, id: string) {
-  const { form, items } = await attemptOf(db(), userId, id);
-  return Object.fromEntries(
-    form.map((drawn, index) => {
-      const item = items.get(drawn.item);
-      if (!item) throw new Error(drawn.item);
-      return [index + 1, rightAnswer(item, drawn)];
-    }),
-  );
 }
 
 const letTimePass = (id: string, ms: number) => db().$executeRaw`
@@ -56,7 +42,7 @@ const MINUTES = 60_000;
 describe("an attempt", () => {
   it("asks as many questions as the quiz says, and saves answers one by one", async () => {
     const { actor, id } = await started();
-    const keys = await keysOf(actor, id);
+    const keys = await rightAnswers(actor, id);
     await saveAnswers(actor, id, { "1": keys["1"] ?? [] });
     await Promise.all(["2", "3"].map((n) => saveAnswers(actor, id, { [n]: keys[n] ?? [] })));
     const view = await readAttempt(actor, id);
@@ -117,7 +103,7 @@ describe("before judgement", () => {
 describe("after judgement", () => {
   it("right answers are explained, wrong ones get a topic to read up on and not the key", async () => {
     const { actor, id } = await started();
-    const keys = await keysOf(actor, id);
+    const keys = await rightAnswers(actor, id);
     await saveAnswers(actor, id, { "1": keys["1"] ?? [] });
     const { submission } = await finishAttempt(actor, id);
     await judge(submission);
@@ -136,7 +122,7 @@ describe("after judgement", () => {
 
   it("the verdict goes the way of every verdict: evidence, cases, skills, events", async () => {
     const { actor, id } = await started();
-    await saveAnswers(actor, id, await keysOf(actor, id));
+    await saveAnswers(actor, id, await rightAnswers(actor, id));
     const { submission } = await finishAttempt(actor, id);
     await judge(submission);
     const stored = await readSubmission(actor, submission);
@@ -155,7 +141,7 @@ describe("after judgement", () => {
 
   it("a replay from what was stored agrees", async () => {
     const { actor, id } = await started();
-    await saveAnswers(actor, id, { "2": (await keysOf(actor, id))["2"] ?? [] });
+    await saveAnswers(actor, id, { "2": (await rightAnswers(actor, id))["2"] ?? [] });
     const { submission } = await finishAttempt(actor, id);
     await judge(submission);
     const stored = await readReplay({ kind: "system" }, submission);
@@ -188,7 +174,7 @@ describe("the deadline", () => {
 
   it("hands in what was saved when its learner looks again", async () => {
     const { actor, id } = await started();
-    const keys = await keysOf(actor, id);
+    const keys = await rightAnswers(actor, id);
     await saveAnswers(actor, id, keys);
     await letTimePass(id, 11 * MINUTES);
     const { status, submission } = await readAttempt(actor, id);

@@ -15,7 +15,11 @@ def size(candidate, rng):
 `;
 
 /** Publishes a small challenge that takes models, with more files as given. */
-export async function publishModel(slug: string, more: Record<string, string>): Promise<void> {
+export async function publishModel(
+  slug: string,
+  more: Record<string, string>,
+  perDay = 3,
+): Promise<void> {
   const manifest = modelManifest.parse({
     slug,
     version: 1,
@@ -26,7 +30,7 @@ export async function publishModel(slug: string, more: Record<string, string>): 
     skills: [{ slug: "linear-algebra", weight: 1 }],
     difficulty: 0,
     minutes: 5,
-    attempts_per_day: 3,
+    attempts_per_day: perDay,
     upload: { max_kb: 64 },
     trade_off: { quality: "accuracy", cost: ["size"] },
     hints: [{ en: "One.", zh: "一。" }],

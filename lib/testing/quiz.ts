@@ -1,7 +1,11 @@
+import type { UserActor } from "@/lib/auth/actor";
 import { publishChallenge } from "@/lib/challenges/publish";
 import { quizManifest } from "@/lib/content/challenge-manifest";
 import { contentHash } from "@/lib/content/content-hash";
 import { type Bank, parseBank } from "@/lib/content/quiz-bank";
+import { db } from "@/lib/platform/db";
+import { attemptOf } from "@/lib/quiz/attempt-row";
+import { rightAnswer } from "@/lib/quiz/sample-answers";
 
 /** Words that stand in keys and explanations alone, to look for where they must not be. */
 export const SECRET = "SECRETWORD";
@@ -102,4 +106,16 @@ export const smallQuiz = (slug: string, change: Record<string, unknown> = {}) =>
 export async function publishQuiz(slug: string, change: Record<string, unknown> = {}) {
   const { manifest, files } = smallQuiz(slug, change);
   await publishChallenge({ manifest, files, contentHash: contentHash(files) });
+}
+
+/** Right answers to an attempt's questions, by number. */
+export async function rightAnswers({ userId }: UserActor, id: string) {
+  const { form, items } = await attemptOf(db(), userId, id);
+  return Object.fromEntries(
+    form.map((drawn, index) => {
+      const item = items.get(drawn.item);
+      if (!item) throw new Error(drawn.item);
+      return [index + 1, rightAnswer(item, drawn)];
+    }),
+  );
 }
