@@ -2,6 +2,7 @@ import os from "node:os";
 import { withPool } from "@/bin/grading/with-pool";
 import { measureModel } from "./kinds/model";
 import { measurePredictions } from "./kinds/predictions";
+import { measureQuiz } from "./kinds/quiz";
 import { measureService } from "./kinds/service";
 import { measureTraining } from "./kinds/training";
 import { reportFigures } from "./lib/figures";
@@ -15,5 +16,6 @@ await withPool(async (pool) => {
     ...(await measureService(pool)),
     ...(await measurePredictions(pool)),
     ...(await measureModel(pool)),
+    ...(await measureQuiz()),
   ]);
 }, 1);

@@ -16,7 +16,8 @@ const SEED = "bench";
 /** Makes the season, reads the table and scores it, as checker and reader do in their sandboxes. */
 const PLAIN = `
 import sys, types
-from touchstone.checker import registry, season
+from touchstone.checker import registry
+from touchstone.checker.season import build_season
 from touchstone.checker.serve import generator
 from touchstone.inside.prediction_table import read_predictions
 
@@ -27,7 +28,7 @@ class Candidate:
 
 module = sys.modules["checker"] = types.ModuleType("checker")
 exec(open(sys.argv[1]).read(), module.__dict__)
-season.build_season(lambda use: generator("${SEED}", use))
+build_season(lambda use: generator("${SEED}", use), {})
 for case in registry.declared:
     case.body(Candidate(), None)
 `;
