@@ -29,6 +29,9 @@ export async function ModelWork({ actor, slug, statement }: Props) {
   }));
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,50rem)_25rem] lg:justify-between">
+      <div className="min-w-0 overflow-hidden border-line border-y bg-raised lg:col-start-1 lg:row-start-1 lg:rounded-lg lg:border">
+        <UploadMessages>{statement}</UploadMessages>
+      </div>
       <aside className="grid gap-6 px-4 lg:col-start-2 lg:row-start-1 lg:px-0">
         {model.given.length > 0 ? (
           <section className={BOX}>
@@ -53,9 +56,6 @@ export async function ModelWork({ actor, slug, statement }: Props) {
           </Link>
         </p>
       </aside>
-      <div className="min-w-0 overflow-hidden border-line border-y bg-raised lg:col-start-1 lg:row-start-1 lg:rounded-lg lg:border">
-        <UploadMessages>{statement}</UploadMessages>
-      </div>
     </div>
   );
 }

@@ -24,6 +24,9 @@ export async function SeasonWork({ actor, slug, statement }: Props) {
   }));
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,50rem)_25rem] lg:justify-between">
+      <div className="min-w-0 overflow-hidden border-line border-y bg-raised lg:col-start-1 lg:row-start-1 lg:rounded-lg lg:border">
+        <UploadMessages>{statement}</UploadMessages>
+      </div>
       <aside className="grid gap-6 px-4 lg:col-start-2 lg:row-start-1 lg:px-0">
         <section className="rounded-lg border border-line bg-raised p-4 sm:p-5">
           <h2 className="mb-3 font-semibold">{t("season", { number: season.number })}</h2>
@@ -44,9 +47,6 @@ export async function SeasonWork({ actor, slug, statement }: Props) {
         </section>
         <OwnFiles title={t("own")} own={own} />
       </aside>
-      <div className="min-w-0 overflow-hidden border-line border-y bg-raised lg:col-start-1 lg:row-start-1 lg:rounded-lg lg:border">
-        <UploadMessages>{statement}</UploadMessages>
-      </div>
     </div>
   );
 }

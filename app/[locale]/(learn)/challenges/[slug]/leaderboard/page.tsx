@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
@@ -19,7 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LeaderboardPage({ params }: Props) {
   const { slug, locale } = await params;
   const actor = await currentActor();
-  const { title } = await orNotFound(readChallenge(actor, slug));
+  const { title, kind } = await orNotFound(readChallenge(actor, slug));
+  // What is compared by other measures has pages of its own.
+  if (kind === "predictions") redirect(`/${locale}/challenges/${slug}/standings`);
+  if (kind === "model") redirect(`/${locale}/challenges/${slug}/trade-offs`);
+  if (kind === "quiz" || kind === "project") notFound();
   const rows = await readLeaderboard(actor, slug);
   const t = await getTranslations("leaderboard");
   const format = await getFormatter();
