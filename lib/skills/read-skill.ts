@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { challengeManifest } from "@/lib/content/challenge-manifest";
 import { localized } from "@/lib/content/schemas";
-import { LEVELS, measurementParameters } from "@/lib/measurement/parameters";
 import { shownLevel } from "@/lib/measurement/estimate";
+import { LEVELS, measurementParameters } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { shownBand, shownEstimate } from "./shown-estimate";
@@ -73,7 +73,18 @@ async function evidenceOf(userId: string, parts: z.infer<typeof contributions>) 
     if (!part || !verdict) return [];
     const { title } = challengeManifest.parse(challengeVersion.manifest);
     const { worth, narrowed, raised } = part;
-    return [{ id, title, score: score ?? 0, verdict, at: createdAt.toISOString(), worth, narrowed, raised }];
+    return [
+      {
+        id,
+        title,
+        score: score ?? 0,
+        verdict,
+        at: createdAt.toISOString(),
+        worth,
+        narrowed,
+        raised,
+      },
+    ];
   });
 }
 

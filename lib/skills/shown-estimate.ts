@@ -23,10 +23,7 @@ export type ShownEstimate = {
   items: number;
 };
 
-type Row = Pick<
-  SkillEstimate,
-  "mean" | "low" | "high" | "above" | "responses" | "items"
->;
+type Row = Pick<SkillEstimate, "mean" | "low" | "high" | "above" | "responses" | "items">;
 
 export function shownEstimate(row: Row): ShownEstimate {
   const probabilities = above.parse(row.above);
