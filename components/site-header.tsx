@@ -29,6 +29,7 @@ export async function SiteHeader({ actor, theme, onTheme }: Props) {
         >
           <NavLink href="/tracks">{t("tracks")}</NavLink>
           <NavLink href="/challenges">{t("challenges")}</NavLink>
+          {user ? <NavLink href="/skills">{t("skills")}</NavLink> : null}
           {user ? <NavLink href="/submissions">{t("submissions")}</NavLink> : null}
           {reviews > 0 ? <NavLink href="/reviews">{t("reviews", { n: reviews })}</NavLink> : null}
           {user?.role === "admin" ? <NavLink href="/admin">{t("admin")}</NavLink> : null}

@@ -17,6 +17,7 @@ export const NAMESPACES = [
   "project",
   "quiz",
   "season",
+  "skill",
   "submission",
   "track",
   "upload",

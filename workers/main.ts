@@ -8,6 +8,7 @@ import { tendReviews } from "@/lib/projects/tend-reviews";
 import { closeOverdue } from "@/lib/quiz/close-overdue";
 import { removeExpired } from "@/lib/runs/remove-expired";
 import { closeDueSeasons } from "@/lib/seasons/close-season";
+import { measureStale } from "@/lib/skills/measure-stale";
 import { removeExpiredUploads } from "@/lib/uploads/remove-expired-uploads";
 import { freeForgotten } from "@/lib/workers/free-orphans";
 import { beat, HEARTBEAT_MS, noteQueueIds, registerWorker, signOff } from "@/lib/workers/heartbeat";
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("closing overdue attempts", closeOverdue), SWEEP_MS),
     setInterval(() => void guarded("closing seasons", closeDueSeasons), SWEEP_MS),
     setInterval(() => void guarded("looking after reviews", tendReviews), SWEEP_MS),
+    setInterval(() => void guarded("measuring skills anew", () => measureStale()), SWEEP_MS),
   ];
   process.once("SIGTERM", () => stop(runners));
   process.once("SIGINT", () => stop(runners));

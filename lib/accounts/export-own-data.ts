@@ -55,6 +55,8 @@ export async function exportOwnData(actor: Actor) {
       runs: { omit: { seed: true, readKeyHash: true } },
       uploads: { include: challengeSlug },
       skillEvidence: true,
+      skillEstimates: true,
+      estimatePoints: true,
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },
     },

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/platform/db";
 import { db } from "@/lib/platform/db";
+import { addEvidence, withdrawEvidence } from "@/lib/skills/add-evidence";
 import { markBest } from "@/lib/submissions/mark-best";
 import { appendEvents } from "./append-events";
 import type { Claim } from "./claim-submission";
@@ -43,8 +44,12 @@ export async function recordVerdict(
         usage: found.usage,
       },
     });
-    if (isScored(found)) await addSkillEvidence(tx, claim, verdict.id, found.score);
-    else await alertStaff(tx, claim, found);
+    if (isScored(found)) {
+      await addEvidence(tx, claim, verdict.id, found);
+    } else {
+      await withdrawEvidence(tx, submissionId);
+      await alertStaff(tx, claim, found);
+    }
     await appendEvents(tx, { submissionId }, attempt, [
       { type: "verdict", data: verdictData(found) },
     ]);
@@ -55,36 +60,11 @@ export async function recordVerdict(
 /** What was made of the submission before, as of marks that an appeal has changed, counts no longer. */
 async function supersede(tx: Db, submissionId: string): Promise<void> {
   await tx.verdict.updateMany({ where: { submissionId, current: true }, data: { current: false } });
-  await tx.skillEvidence.deleteMany({ where: { submissionId } });
 }
 
 /** A checker's fault is its author's and an infrastructure fault ours: neither is scored. */
 export const isScored = ({ verdict }: Interpretation) =>
   verdict !== "checker_error" && verdict !== "infrastructure_error";
-
-/** What a verdict says of its learner's skills. */
-export async function addSkillEvidence(
-  tx: Db,
-  claim: Pick<Claim, "submissionId" | "manifest">,
-  verdictId: string,
-  score: number,
-) {
-  const { userId } = await tx.submission.findUniqueOrThrow({
-    where: { id: claim.submissionId },
-    select: { userId: true },
-  });
-  await tx.skillEvidence.createMany({
-    data: claim.manifest.skills.map(({ slug, weight }) => ({
-      userId,
-      skillSlug: slug,
-      submissionId: claim.submissionId,
-      verdictId,
-      weight,
-      score,
-      difficulty: claim.manifest.difficulty,
-    })),
-  });
-}
 
 async function alertStaff(tx: Db, claim: Claim, found: Interpretation) {
   await tx.auditEvent.create({

@@ -1,9 +1,10 @@
 import type { Db } from "@/lib/platform/db";
+import { addEvidence, withdrawEvidence } from "@/lib/skills/add-evidence";
 import { appendEvents } from "./append-events";
 import type { Claim } from "./claim-submission";
 import type { Interpretation } from "./interpret-evidence";
 import { measuredValue } from "./measured-value";
-import { addSkillEvidence, isScored, verdictData } from "./record-verdict";
+import { isScored, verdictData } from "./record-verdict";
 
 type Judged = Pick<Claim, "submissionId" | "manifest"> & {
   evidence: { id: string; attempt: number };
@@ -20,7 +21,6 @@ export async function replaceVerdict(
   found: Interpretation,
 ): Promise<void> {
   await tx.verdict.updateMany({ where: { submissionId, current: true }, data: { current: false } });
-  await tx.skillEvidence.deleteMany({ where: { submissionId } });
   const { verdict, score, cases, usage } = found;
   const measured = measuredValue(cases, "private");
   const created = await tx.verdict.create({
@@ -28,9 +28,8 @@ export async function replaceVerdict(
     select: { id: true },
   });
   await tx.submission.update({ where: { id: submissionId }, data: { verdict, score, measured } });
-  if (isScored(found)) {
-    await addSkillEvidence(tx, { submissionId, manifest }, created.id, score);
-  }
+  if (isScored(found)) await addEvidence(tx, { submissionId, manifest }, created.id, found);
+  else await withdrawEvidence(tx, submissionId);
   const planned = cases.map(({ name, title, visible, points, split }) => ({
     ...{ name, title, visible, points },
     ...(split && { split }),

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import type { MeasurementParameters } from "./parameters";
+
+/** Goes up with every change that gives another result from the same evidence and parameters. */
+export const MODEL_VERSION = 1;
+
+/** What a result was computed by: with the same evidence it comes out the same to the last bit. */
+export type ModelIdentity = { modelVersion: number; parametersHash: string };
+
+export function modelIdentity(parameters: MeasurementParameters): ModelIdentity {
+  const hash = createHash("sha256").update(canonicalJson(parameters)).digest("hex");
+  return { modelVersion: MODEL_VERSION, parametersHash: hash };
+}
+
+/** JSON with its keys in order (as of RFC 8785 for numbers and plain texts), so that equal means equal. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

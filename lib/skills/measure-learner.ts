@@ -1,0 +1,90 @@
+import { estimateProfile, type SkillEstimate } from "@/lib/measurement/estimate-profile";
+import type { Db } from "@/lib/platform/db";
+import { type ActiveModel, activeModel } from "./active-model";
+import { readResponses } from "./read-responses";
+
+type Options = {
+  /** The submission whose verdict moved the estimates. Without it, nothing is added to history. */
+  cause?: string;
+  /** From when the age of evidence is counted. */
+  asOf?: Date;
+};
+
+/**
+ * Estimates all skills of a learner from all of his evidence, and keeps them. One measurement of a
+ * learner at a time: of two verdicts at once, the later to commit has seen the evidence of both.
+ */
+export async function measureLearner(
+  tx: Db,
+  userId: string,
+  { cause, asOf = new Date() }: Options = {},
+): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`skills:${userId}`}, 0))`;
+  const model = await activeModel(tx);
+  const estimates = await estimatesOf(tx, userId, model, asOf);
+  const known = [...estimates.keys()];
+  await tx.skillEstimate.deleteMany({ where: { userId, skillSlug: { notIn: known } } });
+  for (const [skillSlug, found] of estimates) {
+    const row = { ...rowOf(found), modelId: model.id, computedAt: asOf };
+    await tx.skillEstimate.upsert({
+      where: { userId_skillSlug: { userId, skillSlug } },
+      create: { userId, skillSlug, ...row },
+      update: row,
+    });
+  }
+  if (cause) await addPoints(tx, { userId, cause, modelId: model.id }, estimates);
+}
+
+/** Estimates of a learner's skills, from what is on record and nothing else. */
+export async function estimatesOf(
+  tx: Db,
+  userId: string,
+  { parameters }: Pick<ActiveModel, "parameters">,
+  asOf: Date,
+): Promise<Map<string, SkillEstimate>> {
+  const responses = await readResponses(tx, userId, parameters, asOf);
+  const skills = await tx.skill.findMany({
+    where: { slug: { in: [...responses.keys()] } },
+    select: { slug: true, pillar: true },
+  });
+  const pillars = new Map(skills.map(({ slug, pillar }) => [slug, pillar]));
+  // A skill that left the map stands alone.
+  const evidence = [...responses].map(([skill, of]) => ({
+    ...{ skill, pillar: pillars.get(skill) ?? skill },
+    responses: of,
+  }));
+  return estimateProfile(evidence, parameters);
+}
+
+/** Prisma keeps 16 digits of a float. With a few fewer, what is stored is what is computed again. */
+const DIGITS = 12;
+const kept = (value: number) => Number(value.toPrecision(DIGITS));
+
+export function rowOf({ mean, sd, band, above, responses, items, contributions }: SkillEstimate) {
+  return {
+    ...{ mean: kept(mean), sd: kept(sd), low: kept(band.low), high: kept(band.high) },
+    ...{ responses, items },
+    above: Object.fromEntries(Object.entries(above).map(([level, p]) => [level, kept(p)])),
+    contributions: contributions.map(({ worth, narrowed, raised, ...one }) => ({
+      ...one,
+      ...{ worth: kept(worth), narrowed: kept(narrowed), raised: kept(raised) },
+    })),
+  };
+}
+
+type Moved = { userId: string; cause: string; modelId: string };
+
+/** History goes on for the skills that the verdict says something of. */
+async function addPoints(
+  tx: Db,
+  { userId, cause, modelId }: Moved,
+  estimates: Map<string, SkillEstimate>,
+): Promise<void> {
+  const data = [...estimates]
+    .filter(([, { contributions }]) => contributions.some(({ id }) => id === cause))
+    .map(([skillSlug, found]) => {
+      const { mean, low, high } = rowOf(found);
+      return { userId, skillSlug, submissionId: cause, modelId, mean, low, high };
+    });
+  await tx.skillEstimatePoint.createMany({ data });
+}

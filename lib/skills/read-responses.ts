@@ -1,0 +1,70 @@
+import { authorPrior } from "@/lib/measurement/author-prior";
+import type { MeasurementParameters } from "@/lib/measurement/parameters";
+import type { Response, Similarity } from "@/lib/measurement/response";
+import type { Db } from "@/lib/platform/db";
+
+type Row = {
+  skill: string;
+  submission: string;
+  challenge: string;
+  weight: number;
+  score: number;
+  difficulty: number;
+  cases: number;
+  guessing: number;
+  supervised: boolean;
+  similarity: Similarity;
+  attempt: number;
+  hints: number;
+  at: Date;
+};
+
+const YEAR_MS = 365.25 * 24 * 3_600_000;
+
+/**
+ * What a learner's verdicts say of each skill, as the model takes it. An attempt's number, and the
+ * hints that were open, follow from when it was handed in, in whatever order it was judged.
+ */
+export async function readResponses(
+  tx: Db,
+  userId: string,
+  parameters: MeasurementParameters,
+  asOf: Date,
+): Promise<Map<string, Response[]>> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT e."skillSlug" AS skill, s.id::text AS submission, c.slug AS challenge, e.weight, e.score,
+      e.difficulty, e.cases, e.guessing, e.supervised, e.similarity::text AS similarity,
+      (dense_rank() OVER (PARTITION BY s."challengeId" ORDER BY s."createdAt", s.id))::int AS attempt,
+      (SELECT count(*)::int FROM "HintReveal" h
+        WHERE h."userId" = s."userId" AND h."challengeId" = s."challengeId"
+          AND h."createdAt" <= s."createdAt") AS hints,
+      s."createdAt" AS at
+    FROM "SkillEvidence" e
+    JOIN "Submission" s ON s.id = e."submissionId"
+    JOIN "Challenge" c ON c.id = s."challengeId"
+    WHERE e."userId" = ${userId}::uuid
+    ORDER BY s."createdAt", s.id`;
+  const bySkill = new Map<string, Response[]>();
+  for (const row of rows) {
+    const responses = bySkill.get(row.skill) ?? [];
+    bySkill.set(row.skill, [...responses, responseOf(row, parameters, asOf)]);
+  }
+  return bySkill;
+}
+
+function responseOf(row: Row, parameters: MeasurementParameters, asOf: Date): Response {
+  return {
+    id: row.submission,
+    itemId: row.challenge,
+    item: authorPrior(row.difficulty, row.guessing, parameters),
+    score: row.score,
+    count: row.cases,
+    load: row.weight,
+    attempt: row.attempt,
+    hints: row.hints,
+    supervised: row.supervised,
+    ageYears: Math.max(0, asOf.getTime() - row.at.getTime()) / YEAR_MS,
+    similarity: row.similarity,
+    current: true,
+  };
+}

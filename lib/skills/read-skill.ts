@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { requireUser } from "@/lib/auth/policies";
+import { challengeManifest } from "@/lib/content/challenge-manifest";
+import { localized } from "@/lib/content/schemas";
+import { shownLevel } from "@/lib/measurement/estimate";
+import { LEVELS, measurementParameters } from "@/lib/measurement/parameters";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { shownBand, shownEstimate } from "./shown-estimate";
+
+const contributions = z.array(
+  z.object({
+    id: z.string(),
+    itemId: z.string(),
+    worth: z.number(),
+    narrowed: z.number(),
+    raised: z.number(),
+  }),
+);
+
+/** One of the actor's skills: what is believed, how that moved, and the evidence behind it. */
+export async function readSkill(actor: Actor, slug: string) {
+  const { userId } = requireUser(actor);
+  const skill = await db().skill.findUnique({ where: { slug } });
+  if (!skill) throw notFound("skill_not_found");
+  const found = await db().skillEstimate.findUnique({
+    where: { userId_skillSlug: { userId, skillSlug: slug } },
+    include: { model: true },
+  });
+  return {
+    slug,
+    title: localized.parse(skill.title),
+    description: localized.parse(skill.description),
+    pillar: skill.pillar,
+    estimate: found ? shownEstimate(found) : null,
+    cuts: found ? shownCuts(found.model.parameters) : null,
+    model: found?.modelId ?? null,
+    computedAt: found?.computedAt.toISOString() ?? null,
+    history: await historyOf(userId, slug),
+    evidence: found ? await evidenceOf(userId, contributions.parse(found.contributions)) : [],
+    challenges: await challengesOf(slug),
+  };
+}
+export type SkillView = Awaited<ReturnType<typeof readSkill>>;
+
+/** Where each level begins on the scale that is shown. */
+function shownCuts(parameters: unknown) {
+  const { cuts } = measurementParameters.parse(parameters);
+  return LEVELS.map((level) => ({ level, at: shownLevel(cuts[level]) }));
+}
+
+async function historyOf(userId: string, skillSlug: string) {
+  const points = await db().skillEstimatePoint.findMany({
+    where: { userId, skillSlug },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  return points.map((point) => ({ at: point.at.toISOString(), ...shownBand(point) }));
+}
+
+async function evidenceOf(userId: string, parts: z.infer<typeof contributions>) {
+  const submissions = await db().submission.findMany({
+    where: { userId, id: { in: parts.map(({ id }) => id) } },
+    select: {
+      ...{ id: true, score: true, verdict: true, createdAt: true },
+      challengeVersion: { select: { manifest: true } },
+    },
+    orderBy: { createdAt: "desc" },
+  });
+  const byId = new Map(parts.map((part) => [part.id, part]));
+  return submissions.flatMap(({ id, score, verdict, createdAt, challengeVersion }) => {
+    const part = byId.get(id);
+    if (!part || !verdict) return [];
+    const { title } = challengeManifest.parse(challengeVersion.manifest);
+    const { worth, narrowed, raised } = part;
+    return [
+      {
+        id,
+        title,
+        score: score ?? 0,
+        verdict,
+        at: createdAt.toISOString(),
+        worth,
+        narrowed,
+        raised,
+      },
+    ];
+  });
+}
+
+/** Published challenges that bear on the skill, easiest first. */
+async function challengesOf(skill: string) {
+  const challenges = await db().challenge.findMany({
+    where: { currentVersionId: { not: null } },
+    select: { currentVersion: { select: { manifest: true } } },
+  });
+  return challenges
+    .map(({ currentVersion }) => challengeManifest.parse(currentVersion?.manifest))
+    .filter(({ skills }) => skills.some(({ slug }) => slug === skill))
+    .toSorted((a, b) => a.difficulty - b.difficulty)
+    .map(({ slug, title, minutes }) => ({ slug, title, minutes }));
+}

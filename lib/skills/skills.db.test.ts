@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { UserActor } from "@/lib/auth/actor";
+import { claimSubmission } from "@/lib/grading/claim-submission";
+import type { CaseEvent } from "@/lib/grading/events";
+import { interpretEvidence } from "@/lib/grading/interpret-evidence";
+import { recordVerdict } from "@/lib/grading/record-verdict";
+import { DEFAULT_PARAMETERS, measurementParameters } from "@/lib/measurement/parameters";
+import { db } from "@/lib/platform/db";
+import { submit } from "@/lib/submissions/submit";
+import { publishSmall, RIGHT, signedIn } from "@/lib/testing/fixtures";
+import { registerWorker } from "@/lib/workers/heartbeat";
+import { activateModel, activeModel } from "./active-model";
+import { withdrawEvidence } from "./add-evidence";
+import { estimatesOf, rowOf } from "./measure-learner";
+import { measureStale } from "./measure-stale";
+
+const SKILL = "linear-algebra";
+const CASES = 8;
+
+beforeAll(async () => {
+  await registerWorker("w", 4, {});
+  for (const slug of ["one", "two", "three"]) await publishSmall(slug);
+});
+
+const caseOf = (index: number, passed: boolean): CaseEvent => ({
+  ...{ event: "case", index, name: `case_${index}`, title: { en: "Case", zh: "用例" } },
+  ...{ visible: false, points: 1, outcome: passed ? "passed" : "failed", earned: passed ? 1 : 0 },
+  ...{ message: null, ms: 1, cpu_ms: 1 },
+});
+
+async function queued(actor: UserActor, challenge: string): Promise<string> {
+  return (await submit(actor, { challenge, files: RIGHT })).id;
+}
+
+/** Judges a submission with so many of its cases right. */
+async function judge(submissionId: string, right = CASES): Promise<void> {
+  const claim = await claimSubmission(submissionId, "w");
+  if (!claim) throw new Error("nothing to claim");
+  const nothing = interpretEvidence({ pass: 1 }, []);
+  const score = right / CASES;
+  const cases = Array.from({ length: CASES }, (_, index) => caseOf(index, index < right));
+  const verdict = score === 1 ? ("passed" as const) : ("failed" as const);
+  await recordVerdict(claim, null, { ...nothing, verdict, score, cases });
+}
+
+async function judged(actor: UserActor, challenge: string, right = CASES): Promise<string> {
+  const id = await queued(actor, challenge);
+  await judge(id, right);
+  return id;
+}
+
+const known = ({ userId }: UserActor) =>
+  db().skillEstimate.findUnique({ where: { userId_skillSlug: { userId, skillSlug: SKILL } } });
+
+async function estimated(actor: UserActor) {
+  const found = await known(actor);
+  if (!found) throw new Error("there is no estimate");
+  return found;
+}
+
+describe("an estimate", () => {
+  it("is there with the verdict, moves with its score, and narrows with every challenge", async () => {
+    const [good, poor] = [await signedIn(), await signedIn()];
+    expect(await known(good)).toBeNull();
+    await judged(good, "one");
+    await judged(poor, "one", 0);
+    const [up, down] = [await estimated(good), await estimated(poor)];
+    expect(up.mean).toBeGreaterThan(0);
+    expect(down.mean).toBeLessThan(0);
+    await judged(good, "two");
+    const more = await estimated(good);
+    expect(more.mean).toBeGreaterThan(up.mean);
+    expect(more.sd).toBeLessThan(up.sd);
+    expect(more).toMatchObject({ responses: 2, items: 2 });
+    const history = await db().skillEstimatePoint.findMany({ where: { userId: good.userId } });
+    expect(history.map(({ mean }) => mean).toSorted()).toEqual([up.mean, more.mean]);
+  });
+
+  it("rises less by a pass after a failure, and by one after a hint", async () => {
+    const [straight, retried, helped] = [await signedIn(), await signedIn(), await signedIn()];
+    await judged(straight, "one");
+    await judged(retried, "one", 2);
+    await judged(retried, "one");
+    const challenge = await db().challenge.findUniqueOrThrow({ where: { slug: "one" } });
+    await db().hintReveal.create({
+      data: { userId: helped.userId, challengeId: challenge.id, index: 0 },
+    });
+    await judged(helped, "one");
+    const { mean } = await estimated(straight);
+    expect((await estimated(retried)).mean).toBeLessThan(mean);
+    expect((await estimated(helped)).mean).toBeLessThan(mean);
+  });
+
+  it("does not hang on the order in which submissions were judged", async () => {
+    const [first, other] = [await signedIn(), await signedIn()];
+    for (const [actor, order] of [
+      [first, [0, 1]],
+      [other, [1, 0]],
+    ] as const) {
+      const ids = [await queued(actor, "one"), await queued(actor, "one")];
+      for (const at of order) await judge(ids[at] ?? "", at === 0 ? 2 : CASES);
+    }
+    expect((await estimated(first)).mean).toBeCloseTo((await estimated(other)).mean, 6);
+  });
+
+  it("has seen both of two verdicts that came at once", async () => {
+    const actor = await signedIn();
+    const ids = [await queued(actor, "one"), await queued(actor, "two")];
+    await Promise.all(ids.map((id) => judge(id)));
+    expect((await estimated(actor)).responses).toBe(2);
+  });
+
+  it("goes back when evidence is withdrawn or is found to be another's, and goes with the last", async () => {
+    const actor = await signedIn();
+    await judged(actor, "one");
+    const { mean } = await estimated(actor);
+    const second = await judged(actor, "two");
+    await db().$transaction((tx) => withdrawEvidence(tx, second));
+    expect((await estimated(actor)).mean).toBeCloseTo(mean, 6);
+    const third = await judged(actor, "three");
+    await db().skillEvidence.updateMany({
+      where: { submissionId: third },
+      data: { similarity: "upheld" },
+    });
+    await measureAgain(actor);
+    expect((await estimated(actor)).mean).toBeCloseTo(mean, 6);
+    await db().skillEvidence.deleteMany({ where: { userId: actor.userId } });
+    await measureAgain(actor);
+    expect(await known(actor)).toBeNull();
+  });
+
+  it("comes out the same to the last bit when it is computed again", async () => {
+    const actor = await signedIn();
+    for (const [challenge, right] of [
+      ["one", 3],
+      ["one", CASES],
+      ["two", 5],
+    ] as const) {
+      await judged(actor, challenge, right);
+    }
+    const { modelId, computedAt, userId, skillSlug, ...row } = await estimated(actor);
+    const model = await db().measurementModel.findUniqueOrThrow({ where: { id: modelId } });
+    const parameters = measurementParameters.parse(model.parameters);
+    const again = (await estimatesOf(db(), userId, { parameters }, computedAt)).get(skillSlug);
+    expect(again && rowOf(again)).toEqual(row);
+  });
+});
+
+async function measureAgain({ userId }: UserActor) {
+  const { measureLearner } = await import("./measure-learner");
+  await db().$transaction((tx) => measureLearner(tx, userId));
+}
+
+describe("everybody", () => {
+  it("is measured anew under new parameters, once", async () => {
+    const actor = await signedIn();
+    await judged(actor, "one");
+    const before = await estimated(actor);
+    const cuts = { ...DEFAULT_PARAMETERS.cuts, proficient: 0.4 };
+    await activateModel(db(), { ...DEFAULT_PARAMETERS, cuts });
+    expect(await measureStale()).toBeGreaterThan(0);
+    const after = await estimated(actor);
+    expect(after.modelId).toBe((await activeModel(db())).id);
+    expect(after.modelId).not.toBe(before.modelId);
+    expect(after.mean).toBeCloseTo(before.mean, 6);
+    expect((after.above as { proficient: number }).proficient).toBeLessThan(
+      (before.above as { proficient: number }).proficient,
+    );
+    expect(await measureStale()).toBe(0);
+    await activateModel(db(), DEFAULT_PARAMETERS);
+  });
+
+  it("is measured who has evidence from before there were estimates, and whose has aged", async () => {
+    await measureStale();
+    const actor = await signedIn();
+    await judged(actor, "one");
+    const { sd } = await estimated(actor);
+    await db().skillEstimate.deleteMany({ where: { userId: actor.userId } });
+    expect(await measureStale()).toBe(1);
+    const years = new Date(Date.now() + 6 * 365 * 24 * 3_600_000);
+    expect(await measureStale(years)).toBeGreaterThan(0);
+    expect((await estimated(actor)).sd).toBeGreaterThan(sd);
+  });
+});
