@@ -24,10 +24,13 @@ const PAGES = [
   "/sign-up",
   "/forgot",
   "/developers",
+  "/method",
   "/nowhere",
 ];
 
 const MEMBER_PAGES = [
+  "/skills",
+  "/skills/neural-networks",
   "/submissions",
   "/account",
   "/account/security",

@@ -5,20 +5,20 @@ type Props = { band: Band; label: string };
 export function BandBar({ band, label }: Props) {
   const { level, low, high } = band;
   return (
-    <svg viewBox="0 0 200 16" role="img" aria-label={label} className="h-4 w-full">
-      <rect x={0} y={6} width={200} height={4} rx={2} className="fill-line" />
+    <svg role="img" aria-label={label} className="h-4 w-full overflow-visible">
+      <rect x="0" y={6} width="100%" height={4} rx={2} className="fill-line" />
       {[25, 50, 75].map((at) => (
-        <line key={at} x1={2 * at} x2={2 * at} y1={4} y2={12} className="stroke-edge" />
+        <line key={at} x1={`${at}%`} x2={`${at}%`} y1={3} y2={13} className="stroke-edge" />
       ))}
       <rect
-        x={2 * low}
+        x={`${low}%`}
         y={4}
-        width={Math.max(2, 2 * (high - low))}
+        width={`${Math.max(1, high - low)}%`}
         height={8}
         rx={4}
         className="fill-accent opacity-40"
       />
-      <circle cx={2 * level} cy={8} r={5} className="fill-accent" />
+      <circle cx={`${level}%`} cy={8} r={5} className="fill-accent" />
     </svg>
   );
 }

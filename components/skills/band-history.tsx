@@ -3,9 +3,9 @@ import { scaleLinear } from "d3-scale";
 type Point = { key: string; level: number; low: number; high: number };
 type Props = { points: Point[]; cuts: { name: string; at: number }[]; label: string };
 
-const WIDTH = 640;
+const WIDTH = 440;
 const HEIGHT = 220;
-const INSIDE = { left: 36, right: 560, top: 10, bottom: 196 };
+const INSIDE = { left: 36, right: 364, top: 10, bottom: 196 };
 
 /** The band verdict by verdict, with the cuts of the levels across it. */
 export function BandHistory({ points, cuts, label }: Props) {
@@ -17,7 +17,7 @@ export function BandHistory({ points, cuts, label }: Props) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={label}
-      className="w-full text-muted"
+      className="w-full max-w-2xl text-muted"
     >
       {[0, 25, 50, 75, 100].map((tick) => (
         <g key={tick}>

@@ -7,6 +7,7 @@ import { shownLevel } from "@/lib/measurement/estimate";
 import { LEVELS, measurementParameters } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import type { SkillEstimate } from "@/lib/platform/prisma/client";
 import { shownBand, shownEstimate } from "./shown-estimate";
 
 const contributions = z.array(
@@ -37,7 +38,7 @@ export async function readSkill(actor: Actor, slug: string) {
     cuts: found ? shownCuts(found.model.parameters) : null,
     model: found?.modelId ?? null,
     computedAt: found?.computedAt.toISOString() ?? null,
-    history: await historyOf(userId, slug),
+    history: found ? await historyOf(found) : [],
     evidence: found ? await evidenceOf(userId, contributions.parse(found.contributions)) : [],
     challenges: await challengesOf(slug),
   };
@@ -50,12 +51,19 @@ function shownCuts(parameters: unknown) {
   return LEVELS.map((level) => ({ level, at: shownLevel(cuts[level]) }));
 }
 
-async function historyOf(userId: string, skillSlug: string) {
+/** After each verdict that bears on the skill; last as it is now, since other skills move it too. */
+async function historyOf(now: SkillEstimate) {
+  const { userId, skillSlug } = now;
   const points = await db().skillEstimatePoint.findMany({
     where: { userId, skillSlug },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  return points.map((point) => ({ at: point.at.toISOString(), ...shownBand(point) }));
+  const last = points.at(-1);
+  const moved = last && last.mean === now.mean ? [] : [{ ...now, at: now.computedAt }];
+  return [...points, ...moved].map((point) => ({
+    at: point.at.toISOString(),
+    ...shownBand(point),
+  }));
 }
 
 async function evidenceOf(userId: string, parts: z.infer<typeof contributions>) {

@@ -86,6 +86,7 @@ async function PillarSection({ pillar }: { pillar: PillarView }) {
   const t = await getTranslations("skill");
   const locale = (await getLocale()) as Locale;
   const nameOf = await pillarNames();
+  const format = await getFormatter();
   return (
     <section className={BOX}>
       <h2 className="mb-2 font-semibold">{nameOf(pillar.slug)}</h2>
@@ -103,7 +104,10 @@ async function PillarSection({ pillar }: { pillar: PillarView }) {
                 </Link>
                 <p className="text-muted text-sm">
                   {reached
-                    ? t("probable", { level: t(`levels.${reached}`), p: above[reached] })
+                    ? t("probable", {
+                        level: t(`levels.${reached}`),
+                        p: format.number(above[reached], { style: "percent" }),
+                      })
                     : t("below")}
                 </p>
               </div>
