@@ -21,7 +21,6 @@ export type Parameter = z.infer<typeof parameter>;
 
 const common = {
   id: slugText,
-  topic: slugText,
   points: z.number().positive().max(10).default(1),
   prompt: text,
   /** Why the key is right and the distractors are not; shown to those who answered right. */
@@ -86,9 +85,19 @@ const short = z
   })
   .strict();
 
-const item = z.discriminatedUnion("kind", [single, multiple, ordered, numeric, short]);
-export type Item = z.infer<typeof item>;
+/** An item by kind, without what a bank adds to tell where it belongs. */
+export const itemKinds = { single, multiple, ordered, numeric, short };
+export type Item = z.infer<(typeof itemKinds)[keyof typeof itemKinds]>;
 export type ChoiceItem = Extract<Item, { kind: "single" | "multiple" }>;
+
+const place = { topic: slugText };
+const item = z.discriminatedUnion("kind", [
+  single.safeExtend(place),
+  multiple.safeExtend(place),
+  ordered.safeExtend(place),
+  numeric.safeExtend(place),
+  short.safeExtend(place),
+]);
 
 const topic = z
   .object({

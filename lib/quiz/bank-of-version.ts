@@ -1,7 +1,7 @@
-import { type Bank, type Item, parseBank } from "@/lib/content/quiz-bank";
+import { type Bank, parseBank } from "@/lib/content/quiz-bank";
 
 type Version = { contentHash: string; manifest: { slug: string }; files: Record<string, string> };
-type KnownBank = { bank: Bank; items: Map<string, Item> };
+type KnownBank = { bank: Bank; items: Map<string, Bank["items"][number]> };
 
 const CACHED = 50;
 const cache = new Map<string, KnownBank>();

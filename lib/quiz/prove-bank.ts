@@ -31,7 +31,7 @@ export function proveBank({ manifest, files }: Quiz, skills: ReadonlySet<string>
   return { slug: manifest.slug, holds, problems, rows };
 }
 
-function itemRows(item: Item, variants: DrawnItem[]): GateRow[] {
+export function itemRows(item: Item, variants: DrawnItem[]): GateRow[] {
   const least = Math.min(...variants.map((one) => judgeAnswer(item, one, rightAnswer(item, one))));
   const most = Math.max(
     ...variants.flatMap((one) =>
