@@ -6,6 +6,7 @@ export const NAMESPACES = [
   "auth",
   "challenge",
   "common",
+  "credential",
   "errors",
   "fault",
   "feedback",
