@@ -55,6 +55,7 @@ export async function exportOwnData(actor: Actor) {
       runs: { omit: { seed: true, readKeyHash: true } },
       uploads: { include: challengeSlug },
       skillEvidence: true,
+      credentials: true,
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },
     },
