@@ -10,7 +10,7 @@ import {
 } from "@/lib/testing/credentials";
 import { readClaims } from "./read-claims";
 import type { Read } from "./verification";
-import { verifyDocument } from "./verify-credential";
+import { verifyDocument } from "./verify-document";
 
 let keys: TestKeys;
 let badge: Awaited<ReturnType<typeof signedBadge>>;

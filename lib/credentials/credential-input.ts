@@ -3,7 +3,7 @@ import { z } from "zod";
 export const LEVELS = ["novice", "working", "proficient", "expert"] as const;
 export type Level = (typeof LEVELS)[number];
 
-const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) });
+export const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) });
 export type Bilingual = z.infer<typeof bilingual>;
 
 const score = z.number().min(0).max(100);

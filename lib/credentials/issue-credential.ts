@@ -47,9 +47,9 @@ export async function issueCredential(actor: Actor, input: IssueInput): Promise<
   const issuedAt = new Date();
   const status = await allocateStatusIndex();
   const estimates = input.estimates.map((one) => skillEstimate.parse(one));
+  const achievement = achievementInput.parse(input.achievement);
   const document = buildCredential({
-    ...{ id, issuer, locale, holder, status, estimates, validFrom: issuedAt },
-    achievement: achievementInput.parse(input.achievement),
+    ...{ id, issuer, locale, holder, status, achievement, estimates, validFrom: issuedAt },
     evidence: input.evidence.map((one) => evidenceInput.parse(one)),
     ...(input.validUntil && { validUntil: input.validUntil }),
   });
@@ -58,7 +58,7 @@ export async function issueCredential(actor: Actor, input: IssueInput): Promise<
     const { count } = await tx.credential.createMany({
       data: {
         ...{ id, userId, occasion, estimates, locale, issuedAt, ...signed },
-        ...{ achievement: input.achievement.slug, level: input.achievement.level },
+        ...{ achievement: achievement.slug, level: achievement.level, title: achievement.title },
         ...{ statusListId: status.list, statusListIndex: status.index },
         validUntil: input.validUntil ?? null,
       },

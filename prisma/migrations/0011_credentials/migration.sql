@@ -27,6 +27,7 @@ CREATE TABLE "Credential" (
     "userId" UUID NOT NULL,
     "achievement" TEXT NOT NULL,
     "level" TEXT NOT NULL,
+    "title" JSONB NOT NULL,
     "estimates" JSONB NOT NULL,
     "occasion" TEXT NOT NULL,
     "locale" TEXT NOT NULL,

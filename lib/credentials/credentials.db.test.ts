@@ -17,7 +17,7 @@ const { ensureSigningKeys } = await import("./ensure-signing-keys");
 const { publishedKeys, signingKey } = await import("./read-signing-keys");
 const { revokeCredential } = await import("./revoke-credential");
 const { rotateSigningKeys } = await import("./rotate-signing-keys");
-const { verifyDocument } = await import("./verify-credential");
+const { verifyDocument } = await import("./verify-document");
 const { withdrawSigningKey } = await import("./withdraw-signing-key");
 const env = await import("@/lib/platform/env");
 

@@ -11,7 +11,7 @@ import {
 } from "@/lib/testing/credentials";
 import { readClaims } from "./read-claims";
 import type { Read } from "./verification";
-import { type VerifyOptions, verifyDocument } from "./verify-credential";
+import { type VerifyOptions, verifyDocument } from "./verify-document";
 
 let keys: TestKeys;
 let badge: Awaited<ReturnType<typeof signedBadge>>;
