@@ -21,4 +21,5 @@ export const NAMESPACES = [
   "submission",
   "track",
   "upload",
+  "verify",
 ] as const;

@@ -37,7 +37,7 @@ function rungs(level: Level, colour: string): string {
   return levels
     .map((_, index) => {
       const fill = index <= reached ? colour : "none";
-      return `<rect x="${CENTRE - 94 + index * 49}" y="330" width="41" height="12" rx="6" fill="${fill}" stroke="${colour}" stroke-width="2"/>`;
+      return `<rect x="${CENTRE - 94 + index * 49}" y="338" width="41" height="12" rx="6" fill="${fill}" stroke="${colour}" stroke-width="2"/>`;
     })
     .join("");
 }
