@@ -6,6 +6,7 @@ import { verifyCredential } from "@/lib/credentials/verify-credential";
 import { guardedFetch } from "@/lib/platform/guarded-fetch";
 import { type Installation, openInstallation } from "../start/installation";
 import { withDatabase } from "../start/installation-database";
+import { StartError } from "../start/start-error";
 
 type Options = { email?: string; json?: boolean };
 
@@ -21,7 +22,7 @@ export function register(program: Command) {
     .option("--email <address>", "whether it was issued to the owner of this address")
     .option("--json", "print JSON")
     .action(async (file: string, { email, json }: Options) => {
-      const given = /^https:\/\//.test(file) ? file : await readFile(file);
+      const given = /^https:\/\//.test(file) ? file : await readGiven(file);
       const read = readFor(openInstallation());
       const { verdict, checks } = await verifyCredential(given, { read, ...(email && { email }) });
       if (json) process.stdout.write(`${JSON.stringify({ verdict, checks })}\n`);
@@ -49,4 +50,15 @@ function readFor(installation: Installation): Read {
       return readOutside(address);
     });
   };
+}
+
+async function readGiven(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new StartError(
+      `${file} cannot be read: ${(error as Error).message}`,
+      "Name a file with a credential, or a link that starts with https://.",
+    );
+  }
 }
