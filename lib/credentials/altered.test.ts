@@ -92,6 +92,24 @@ describe("a credential with a proof inside", () => {
     }
   });
 
+  it("is not taken for valid when a claim is hidden from readers while its meaning stays", async () => {
+    const VC = "https://www.w3.org/2018/credentials#";
+    const dateTime = "http://www.w3.org/2001/XMLSchema#dateTime";
+    const { validUntil, ...endless } = JSON.parse(badge.json);
+    const full = { "@value": validUntil, "@type": dateTime };
+    const { credentialStatus, ...unlisted } = JSON.parse(badge.json);
+    const again = { id: unlisted.id, credentialStatus };
+    for (const altered of [
+      { ...endless, [`${VC}validUntil`]: full },
+      { ...unlisted, [`${VC}credentialStatus`]: credentialStatus },
+      { ...unlisted, "@included": [again] },
+      { "@context": unlisted["@context"], "@graph": [unlisted, again] },
+      { ...unlisted, evidence: [...unlisted.evidence, again] },
+    ]) {
+      expect(await verdict(JSON.stringify(altered))).not.toBe("valid");
+    }
+  });
+
   it("fails when its terms are given another meaning", async () => {
     const document = JSON.parse(badge.json);
     document["@context"].push({ mean: "https://schema.org/name" });

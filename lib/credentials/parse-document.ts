@@ -61,6 +61,7 @@ const anyCredential = z.looseObject({
   validUntil: time.optional(),
   issuanceDate: time.optional(),
   expirationDate: time.optional(),
+  proof: oneOrMore(z.looseObject({ expires: time.optional() })).optional(),
 });
 
 /** An Open Badges 3.0 credential, as far as it is looked at. */

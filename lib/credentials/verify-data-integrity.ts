@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { CredentialDocument } from "./build-credential";
 import { BUNDLED_CONTEXTS, MULTIKEY_V1 } from "./bundled-contexts";
 import { documentLoader } from "./document-loader";
+import { indirectMember } from "./plain-members";
 import { isEd25519, multibaseOf } from "./public-key";
 import { resolveDid } from "./resolve-did";
 import type { Read } from "./verification";
@@ -49,6 +50,8 @@ export async function verifyDataIntegrity(
     const detail = typeof unknown === "string" ? unknown : "{ }";
     return { state: "unknown", code: "context_unknown", detail };
   }
+  const indirect = indirectMember(document);
+  if (indirect) return { state: "unknown", code: "member_indirect", detail: indirect };
   const controller = found.verificationMethod.split("#")[0] ?? "";
   const keys = await resolveDid(controller, read);
   const key = keys.find(({ id }) => id === found.verificationMethod);

@@ -81,9 +81,17 @@ async function checkSignature(
   ];
 }
 
+/** The earliest end: its own, or that of a proof. */
+function endOf({ validUntil, expirationDate, proof = [] }: BadgeDocument): string | undefined {
+  const ends = [validUntil ?? expirationDate, ...proof.map(({ expires }) => expires)];
+  return ends
+    .filter((end) => end !== undefined)
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
+}
+
 function checkDates(document: BadgeDocument, now: Date): Check {
   const from = document.validFrom ?? document.issuanceDate ?? "";
-  const until = document.validUntil ?? document.expirationDate;
+  const until = endOf(document);
   const params = { from, ...(until && { until }) };
   if (new Date(from).getTime() > now.getTime() + SKEW_MS) {
     return check("dates", "fails", "not_yet_valid", params);
