@@ -1,5 +1,4 @@
 import * as Ed25519Multikey from "@digitalbazaar/ed25519-multikey";
-import { calculateJwkThumbprint } from "jose";
 import { z } from "zod";
 import type { PublicJwk } from "./signing-key";
 
@@ -28,6 +27,3 @@ export async function multibaseOf(jwk: PublicJwk): Promise<string> {
 }
 
 export const isEd25519 = ({ kty, crv }: PublicJwk): boolean => kty === "OKP" && crv === "Ed25519";
-
-export const sameKey = async (one: PublicJwk, other: PublicJwk): Promise<boolean> =>
-  (await calculateJwkThumbprint(one)) === (await calculateJwkThumbprint(other));
