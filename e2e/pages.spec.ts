@@ -24,6 +24,7 @@ const PAGES = [
   "/sign-up",
   "/forgot",
   "/developers",
+  "/verify-credential",
   "/nowhere",
 ];
 

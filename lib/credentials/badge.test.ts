@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import fc from "fast-check";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { NOW, publishedBy, reading, signedBadge, testKeys } from "@/lib/testing/credentials";
@@ -105,4 +106,21 @@ describe("what holds no credential", () => {
       checks: [{ code: "link_unreachable" }],
     });
   });
+
+  it("never ends in an error, however damaged", async () => {
+    const given = [badge.json, badge.eddsa, bakePng(png, badge.json), bakeSvg(svg, badge.eddsa)];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...given),
+        fc.nat(),
+        fc.uint8Array({ minLength: 1, maxLength: 3 }),
+        async (whole, place, noise) => {
+          const bytes = Buffer.from(whole);
+          bytes.set(noise, place % (bytes.length - noise.length));
+          expect((await verify(bytes)).checks.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  }, 60_000);
 });

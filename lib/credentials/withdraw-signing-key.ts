@@ -12,7 +12,8 @@ import { ALGORITHMS } from "./signing-key";
  */
 export async function withdrawSigningKey(actor: Actor, id: string): Promise<void> {
   requireAdmin(actor);
-  const drafts = await draftKeys(ALGORITHMS);
+  const signing = await db().signingKey.findFirst({ where: { id, retiredAt: null } });
+  const drafts = await draftKeys(ALGORITHMS.filter((one) => one === signing?.algorithm));
   await db().$transaction(async (tx) => {
     await lockKeys(tx);
     const key = await tx.signingKey.findFirst({ where: { id, withdrawnAt: null } });

@@ -27,6 +27,7 @@ export default async function VerifyCredentialPage({ searchParams }: Props) {
     ...{ text: t("form.text"), textHint: t("form.textHint"), submit: t("form.submit") },
     ...{ file: t("form.file"), fileHint: t("form.fileHint", { limitKb: MAX_GIVEN_KB }) },
     ...{ email: t("form.email"), emailHint: t("form.emailHint") },
+    tooLarge: (await getTranslations("errors"))("file_too_large", { limitKb: MAX_GIVEN_KB }),
     result: {
       ...{ result: t("result"), checks: t("checks"), says: t("says"), figures: t("figures") },
       ...{ achievement: t("achievement"), holder: t("holder"), issuer: t("issuer") },
@@ -34,7 +35,7 @@ export default async function VerifyCredentialPage({ searchParams }: Props) {
   };
   return (
     <Page title={t("title")} lead={t("lead")}>
-      <VerifyForm initial={await initialState(link)} labels={labels} />
+      <VerifyForm initial={await initialState(link)} limitKb={MAX_GIVEN_KB} labels={labels} />
     </Page>
   );
 }

@@ -10,13 +10,18 @@ import { type ResultLabels, VerifyResult } from "./verify-result";
 
 type Field = "text" | "textHint" | "file" | "fileHint" | "email" | "emailHint" | "submit";
 
+/** A file that is too large is not sent: the server would only cut it off. */
+const judgeSize = (input: HTMLInputElement, limitKb: number, words: string) =>
+  input.setCustomValidity((input.files?.[0]?.size ?? 0) > limitKb * 1024 ? words : "");
+
 type Props = {
   initial: VerifyState;
-  labels: Record<Field, string> & { result: ResultLabels };
+  limitKb: number;
+  labels: Record<Field | "tooLarge", string> & { result: ResultLabels };
 };
 
 /** The form and, below it, how its last verification came out; works without scripts. */
-export function VerifyForm({ initial, labels }: Props) {
+export function VerifyForm({ initial, limitKb, labels }: Props) {
   const [state, submit] = useActionState(verifyAction, initial);
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
@@ -41,6 +46,7 @@ export function VerifyForm({ initial, labels }: Props) {
               id="file"
               name="file"
               type="file"
+              onChange={({ target }) => judgeSize(target, limitKb, labels.tooLarge)}
               accept=".png,.svg,.json,.jsonld,.jwt,.txt"
               aria-describedby={described}
             />
