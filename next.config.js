@@ -26,6 +26,8 @@ const config = {
   serverExternalPackages: [
     ...["pg", "pino", "@node-rs/argon2", "graphile-worker"],
     ...["flydrive", "@tus/server", "@tus/file-store"],
+    ...["jsonld", "jsonld-signatures", "@digitalbazaar/data-integrity"],
+    ...["@digitalbazaar/eddsa-rdfc-2022-cryptosuite", "@digitalbazaar/ed25519-multikey"],
   ],
 };
 

@@ -20,7 +20,12 @@ export default function proxy(request: NextRequest) {
   return response;
 }
 
-/** Whatever is no part of the API and no file of the build is a page, if only one that is missing. */
+/**
+ * Whatever is no part of the API, no file of the build and nothing that an issuer publishes is a
+ * page, if only one that is missing.
+ */
 export const config = {
-  matcher: ["/((?!api$|api/|_next/|icon\\.svg$|service-worker\\.js$).*)"],
+  matcher: [
+    "/((?!api$|api/|_next/|icon\\.svg$|service-worker\\.js$|\\.well-known/|credentials/keys/|credentials/status/|credentials/[0-9a-f-]+$).*)",
+  ],
 };

@@ -12,6 +12,9 @@ export async function SiteFooter() {
         <Link href="/developers" className="hover:text-ink">
           {t("developers")}
         </Link>
+        <Link href="/verify-credential" className="hover:text-ink">
+          {t("verify")}
+        </Link>
       </div>
     </footer>
   );

@@ -25,6 +25,7 @@ const PAGES = [
   "/forgot",
   "/developers",
   "/method",
+  "/verify-credential",
   "/nowhere",
 ];
 

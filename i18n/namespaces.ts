@@ -6,6 +6,7 @@ export const NAMESPACES = [
   "auth",
   "challenge",
   "common",
+  "credential",
   "errors",
   "fault",
   "feedback",
@@ -21,4 +22,5 @@ export const NAMESPACES = [
   "submission",
   "track",
   "upload",
+  "verify",
 ] as const;

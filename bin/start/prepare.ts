@@ -41,6 +41,18 @@ export async function prepareDatabase(
     },
     timings,
   );
+  await runStep(
+    {
+      name: "credential keys",
+      fingerprint: fingerprint(["lib/credentials/ensure-signing-keys.ts"], identity),
+      record,
+      work: async () => {
+        const { ensureSigningKeys } = await import("@/lib/credentials/ensure-signing-keys");
+        await ensureSigningKeys();
+      },
+    },
+    timings,
+  );
   const overlay = installation.settings.CONTENT_DIR;
   await runStep(
     {

@@ -57,6 +57,7 @@ export async function exportOwnData(actor: Actor) {
       skillEvidence: true,
       skillEstimates: true,
       estimatePoints: true,
+      credentials: true,
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },
     },

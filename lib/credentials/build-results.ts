@@ -1,0 +1,61 @@
+import type { SkillEstimate } from "./credential-input";
+import { type CredentialLocale, credentialTexts } from "./credential-texts";
+
+const NUMBERS = ["mean", "low", "high", "probability"] as const;
+
+const PERCENT = 100;
+
+/** One decimal: more would claim a precision that the band denies. */
+const shown = (value: number) => value.toFixed(1);
+
+function numberOf(estimate: SkillEstimate, kind: (typeof NUMBERS)[number]): string {
+  return shown(kind === "probability" ? estimate.probability * PERCENT : estimate[kind]);
+}
+
+/** The results of one skill, and what each of them means: the level and the whole band. */
+export function buildResults(
+  achievementId: string,
+  estimate: SkillEstimate,
+  locale: CredentialLocale,
+) {
+  const texts = credentialTexts(locale);
+  const base = `${achievementId}#${estimate.skill}`;
+  const levelId = `${base}-${estimate.level}`;
+  const title = estimate.title[locale];
+  const cut = shown(estimate.cut);
+  const levelName = texts.level(estimate.level);
+  const descriptions = [
+    {
+      id: `${base}-level`,
+      type: ["ResultDescription"],
+      name: texts.result("level", title, cut),
+      resultType: "RubricCriterionLevel",
+      requiredLevel: levelId,
+      rubricCriterionLevel: [
+        { id: levelId, type: ["RubricCriterionLevel"], name: levelName, level: estimate.level },
+      ],
+    },
+    ...NUMBERS.map((kind) => ({
+      id: `${base}-${kind}`,
+      type: ["ResultDescription"],
+      name: texts.result(kind, title, cut),
+      resultType: kind === "probability" ? "Percent" : "ScaledScore",
+      valueMin: "0",
+      valueMax: "100",
+    })),
+  ];
+  const results = [
+    {
+      type: ["Result"],
+      resultDescription: `${base}-level`,
+      achievedLevel: levelId,
+      value: levelName,
+    },
+    ...NUMBERS.map((kind) => ({
+      type: ["Result"],
+      resultDescription: `${base}-${kind}`,
+      value: numberOf(estimate, kind),
+    })),
+  ];
+  return { descriptions, results };
+}
