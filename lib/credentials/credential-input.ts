@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-export const LEVELS = ["novice", "working", "proficient", "expert"] as const;
-export type Level = (typeof LEVELS)[number];
+import { LEVELS } from "@/lib/measurement/parameters";
 
 export const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) });
 export type Bilingual = z.infer<typeof bilingual>;

@@ -1,7 +1,8 @@
 import { createTranslator } from "use-intl/core";
+import type { Level } from "@/lib/measurement/parameters";
 import en from "@/messages/en/credential.json";
 import zh from "@/messages/zh/credential.json";
-import type { Bilingual, Level } from "./credential-input";
+import type { Bilingual } from "./credential-input";
 
 const MESSAGES = { en, zh };
 

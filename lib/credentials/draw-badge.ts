@@ -1,4 +1,5 @@
-import type { AchievementInput, Level } from "./credential-input";
+import type { Level } from "@/lib/measurement/parameters";
+import type { AchievementInput } from "./credential-input";
 import { credentialTexts } from "./credential-texts";
 import { escapeXml } from "./escape-xml";
 

@@ -2,9 +2,10 @@ import { validate } from "uuid";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
+import { LEVELS } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { bilingual, LEVELS, skillEstimate } from "./credential-input";
+import { bilingual, skillEstimate } from "./credential-input";
 
 const figures = {
   ...{ id: true, achievement: true, level: true, title: true, estimates: true, issuedAt: true },

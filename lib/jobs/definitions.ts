@@ -21,6 +21,12 @@ export const JOBS = {
     maxAttempts: 10,
     priority: 0,
   },
+  "award-credentials": {
+    payload: z.object({ userId: z.uuid() }).strict(),
+    maxAttempts: 10,
+    /** Behind everybody who waits for a grading. */
+    priority: 100,
+  },
   "grade-submission-on-device": {
     payload: z.object({ submissionId: z.uuid() }).strict(),
     maxAttempts: 10,

@@ -1,3 +1,4 @@
+import { addJob } from "@/lib/jobs/add-job";
 import { estimateProfile, type SkillEstimate } from "@/lib/measurement/estimate-profile";
 import type { Db } from "@/lib/platform/db";
 import { type ActiveModel, activeModel } from "./active-model";
@@ -32,6 +33,7 @@ export async function measureLearner(
       update: row,
     });
   }
+  await addJob(tx, "award-credentials", { userId }, { queue: `credentials:${userId}` });
   if (cause) await addPoints(tx, { userId, cause, modelId: model.id }, estimates);
 }
 

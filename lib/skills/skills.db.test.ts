@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { claimSubmission } from "@/lib/grading/claim-submission";
-import type { CaseEvent } from "@/lib/grading/events";
-import { interpretEvidence } from "@/lib/grading/interpret-evidence";
-import { recordVerdict } from "@/lib/grading/record-verdict";
 import { DEFAULT_PARAMETERS, measurementParameters } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
-import { submit } from "@/lib/submissions/submit";
-import { publishSmall, RIGHT, signedIn } from "@/lib/testing/fixtures";
+import { publishSmall, signedIn } from "@/lib/testing/fixtures";
+import { CASES, judge, judged, queued } from "@/lib/testing/judged";
 import { registerWorker } from "@/lib/workers/heartbeat";
 import { activateModel, activeModel } from "./active-model";
 import { withdrawEvidence } from "./add-evidence";
@@ -15,39 +11,11 @@ import { estimatesOf, rowOf } from "./measure-learner";
 import { measureStale } from "./measure-stale";
 
 const SKILL = "linear-algebra";
-const CASES = 8;
 
 beforeAll(async () => {
   await registerWorker("w", 4, {});
   for (const slug of ["one", "two", "three"]) await publishSmall(slug);
 });
-
-const caseOf = (index: number, passed: boolean): CaseEvent => ({
-  ...{ event: "case", index, name: `case_${index}`, title: { en: "Case", zh: "用例" } },
-  ...{ visible: false, points: 1, outcome: passed ? "passed" : "failed", earned: passed ? 1 : 0 },
-  ...{ message: null, ms: 1, cpu_ms: 1 },
-});
-
-async function queued(actor: UserActor, challenge: string): Promise<string> {
-  return (await submit(actor, { challenge, files: RIGHT })).id;
-}
-
-/** Judges a submission with so many of its cases right. */
-async function judge(submissionId: string, right = CASES): Promise<void> {
-  const claim = await claimSubmission(submissionId, "w");
-  if (!claim) throw new Error("nothing to claim");
-  const nothing = interpretEvidence({ pass: 1 }, []);
-  const score = right / CASES;
-  const cases = Array.from({ length: CASES }, (_, index) => caseOf(index, index < right));
-  const verdict = score === 1 ? ("passed" as const) : ("failed" as const);
-  await recordVerdict(claim, null, { ...nothing, verdict, score, cases });
-}
-
-async function judged(actor: UserActor, challenge: string, right = CASES): Promise<string> {
-  const id = await queued(actor, challenge);
-  await judge(id, right);
-  return id;
-}
 
 const known = ({ userId }: UserActor) =>
   db().skillEstimate.findUnique({ where: { userId_skillSlug: { userId, skillSlug: SKILL } } });

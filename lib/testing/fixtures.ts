@@ -33,12 +33,17 @@ def not_shown(candidate, rng):
 export const RIGHT = { "solution.py": "def double(x):\n    return x * 2\n" };
 export const WRONG = { "solution.py": "def double(x):\n    return x * 3\n" };
 
-type Change = { kind?: "function" | "training" | "service"; checker?: string };
+type Change = {
+  kind?: "function" | "training" | "service";
+  checker?: string;
+  skill?: string;
+  difficulty?: number;
+};
 
 /** A small challenge under the slug. */
 export function smallPackage(
   slug: string,
-  { kind = "function", checker = CHECKER }: Change = {},
+  { kind = "function", checker = CHECKER, skill = "linear-algebra", difficulty = 0 }: Change = {},
 ): CodePackage {
   const manifest = codeManifest.parse({
     slug,
@@ -49,8 +54,8 @@ export function smallPackage(
     files: ["solution.py"],
     title: { en: "Double", zh: "加倍" },
     summary: { en: "Twice as much.", zh: "两倍。" },
-    skills: [{ slug: "linear-algebra", weight: 1 }],
-    difficulty: 0,
+    skills: [{ slug: skill, weight: 1 }],
+    difficulty,
     minutes: 5,
     limits: { wall_s: 20, cpu_s: 10 },
     imports: ["numpy"],
@@ -69,4 +74,5 @@ export function smallPackage(
   return { manifest, files, contentHash: contentHash(files) };
 }
 
-export const publishSmall = (slug: string): Promise<void> => publishChallenge(smallPackage(slug));
+export const publishSmall = (slug: string, change?: Change): Promise<void> =>
+  publishChallenge(smallPackage(slug, change));

@@ -1,4 +1,5 @@
 import { JOBS, type JobName } from "@/lib/jobs/definitions";
+import { awardCredentialsTask } from "./award-credentials";
 import { gradeRunOnDevice, gradeSubmissionOnDevice } from "./grade-on-device";
 import { gradeRun } from "./grade-run";
 import { gradeSubmission } from "./grade-submission";
@@ -13,6 +14,7 @@ const TASKS = [
   gradeSubmissionOnDevice,
   gradeRunOnDevice,
   proveOnDevice,
+  awardCredentialsTask,
 ] as const;
 
 /** Every job's handler. Throws at the start when one is missing or there are two. */
