@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { BandBar } from "@/components/skills/band-bar";
+import { CredentialOffers } from "@/components/skills/credential-offers";
 import { PillarRadar } from "@/components/skills/pillar-radar";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
+import { listOffers } from "@/lib/credentials/list-offers";
 import { type PillarView, readProfile } from "@/lib/skills/read-profile";
 import { type Suggestion, whatNext } from "@/lib/skills/what-next";
 
@@ -16,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SkillsPage() {
   const actor = await requireSignIn("/skills");
-  const [pillars, next] = await Promise.all([readProfile(actor), whatNext(actor)]);
+  const [pillars, next, offers] = await Promise.all([
+    readProfile(actor),
+    whatNext(actor),
+    listOffers(actor),
+  ]);
   const t = await getTranslations("skill");
   const measured = pillars.some((pillar) => pillar.measured.length > 0);
   const method = (
@@ -45,6 +51,7 @@ export default async function SkillsPage() {
         <div className="grid gap-6">
           {measured ? <Overview pillars={pillars} /> : null}
           <Next suggestions={next} />
+          <CredentialOffers offers={offers} />
         </div>
       </div>
     </Page>
