@@ -59,12 +59,19 @@ async function historyOf(now: SkillEstimate) {
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   const last = points.at(-1);
-  const moved = last && last.mean === now.mean ? [] : [{ ...now, at: now.computedAt }];
-  return [...points, ...moved].map((point) => ({
-    at: point.at.toISOString(),
-    ...shownBand(point),
-  }));
+  const shown = points.map((point) => ({ at: point.at.toISOString(), ...shownBand(point) }));
+  const current = { at: now.computedAt.toISOString(), ...shownBand(now) };
+  const isSame = last !== undefined && looksLike(shownBand(last), current);
+  return isSame ? shown : [...shown, current];
 }
+
+type Band = ReturnType<typeof shownBand>;
+
+/** Whether two bands are the same to who reads whole numbers. */
+const looksLike = (one: Band, other: Band) =>
+  (["level", "low", "high"] as const).every(
+    (end) => Math.round(one[end]) === Math.round(other[end]),
+  );
 
 async function evidenceOf(userId: string, parts: z.infer<typeof contributions>) {
   const submissions = await db().submission.findMany({

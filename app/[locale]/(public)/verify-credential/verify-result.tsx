@@ -51,7 +51,18 @@ export function VerifyResult({ view, labels }: { view: VerifyView; labels: Resul
           {said.results.length > 0 ? (
             <>
               <h3 className="mt-4 mb-2 font-medium text-sm">{labels.figures}</h3>
-              <FactList facts={said.results.map(({ name, value }) => [name, value] as const)} />
+              <table className="w-full text-sm">
+                <tbody className="divide-y divide-line">
+                  {said.results.map(({ name, value }) => (
+                    <tr key={name}>
+                      <th scope="row" className="py-1 pr-4 text-left font-normal text-muted">
+                        {name}
+                      </th>
+                      <td className="py-1 text-right tabular-nums">{value}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
             </>
           ) : null}
         </div>
