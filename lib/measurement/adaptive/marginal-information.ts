@@ -14,7 +14,8 @@ const cache = new Map<string, ResponseFunction>();
  * P̄′² / (P̄·(1−P̄)): less than that of a known item, as it should be. Cached by the item.
  */
 export function responseFunction(item: ItemParameters): ResponseFunction {
-  const key = JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const { difficulty: b, difficultySd, logDiscrimination, logDiscriminationSd, guessing } = item;
+  const key = `${b} ${difficultySd} ${logDiscrimination} ${logDiscriminationSd} ${guessing}`;
   const known = cache.get(key);
   if (known) return known;
   const nodes = itemNodes(item);
@@ -27,9 +28,9 @@ export function responseFunction(item: ItemParameters): ResponseFunction {
       value += weight * knows;
       slope += weight * discrimination * knows * (1 - knows);
     }
-    const right = item.guessing + (1 - item.guessing) * value;
+    const right = guessing + (1 - guessing) * value;
     probability[point] = right;
-    information[point] = ((1 - item.guessing) * slope) ** 2 / (right * (1 - right));
+    information[point] = ((1 - guessing) * slope) ** 2 / (right * (1 - right));
   }
   if (cache.size >= KEPT) cache.clear();
   cache.set(key, { probability, information });
