@@ -1,5 +1,6 @@
 import { nextItem } from "@/lib/measurement/adaptive/next-item";
 import { summarise } from "@/lib/measurement/estimate";
+import type { Density } from "@/lib/measurement/numeric/density";
 import { DEFAULT_PARAMETERS } from "@/lib/measurement/parameters";
 import { countedParts, posterior } from "@/lib/measurement/posterior";
 import type { Response } from "@/lib/measurement/response";
@@ -31,9 +32,11 @@ function accuracyByLength(told: Told, order: "fixed" | "adaptive"): ByLength {
     for (let learner = 0; learner < SETTINGS.learnersPerBank; learner++) {
       const theta = normal();
       const responses: Response[] = [];
+      let density = posteriorOf(responses);
       for (let length = 1; length <= LONGEST; length++) {
-        responses.push(answer(choose(responses), theta, next));
-        errors[length]?.add(summarise(posteriorOf(responses), DEFAULT_PARAMETERS), theta);
+        responses.push(answer(choose(responses, density), theta, next));
+        density = posteriorOf(responses);
+        errors[length]?.add(summarise(density, DEFAULT_PARAMETERS), theta);
       }
     }
   }
@@ -53,9 +56,9 @@ function byInformation(bank: SimulatedItem[]) {
     group: SKILL,
     prerequisites: [],
   }));
-  return (responses: Response[]) => {
+  return (responses: Response[], density: Density) => {
     const state = {
-      skills: new Map([[SKILL, posteriorOf(responses)]]),
+      skills: new Map([[SKILL, density]]),
       done: new Set(responses.map(({ id }) => id)),
       passed: new Set<string>(),
       groups: new Map<string, number>(),

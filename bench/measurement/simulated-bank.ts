@@ -1,4 +1,6 @@
+import { authorPrior } from "@/lib/measurement/author-prior";
 import { logistic } from "@/lib/measurement/numeric/logistic";
+import { DEFAULT_PARAMETERS } from "@/lib/measurement/parameters";
 import type { ItemParameters, Response } from "@/lib/measurement/response";
 import { SETTINGS } from "./settings";
 
@@ -13,22 +15,18 @@ export type SimulatedItem = {
 /** Whether the estimator is told an item's discrimination, as after calibration, or its spread alone. */
 export type Told = "difficulty" | "discrimination too";
 
-export function simulatedBank(told: Told, normal: () => number): SimulatedItem[] {
+export function simulatedBank(what: Told, normal: () => number): SimulatedItem[] {
+  const known = what === "discrimination too";
   return Array.from({ length: SETTINGS.bankSize }, (_, index) => {
     const difficulty = SETTINGS.difficultySd * normal();
     const logDiscrimination = SETTINGS.logDiscriminationSd * normal();
-    const known = told === "discrimination too";
+    const word = difficulty + SETTINGS.difficultyError * normal();
+    const told = authorPrior(word, 0, DEFAULT_PARAMETERS);
     return {
       id: `item-${String(index).padStart(3, "0")}`,
       difficulty,
       discrimination: Math.exp(logDiscrimination),
-      told: {
-        difficulty: difficulty + SETTINGS.difficultyError * normal(),
-        difficultySd: SETTINGS.difficultyError,
-        logDiscrimination: known ? logDiscrimination : 0,
-        logDiscriminationSd: known ? 0 : SETTINGS.logDiscriminationSd,
-        guessing: 0,
-      },
+      told: known ? { ...told, logDiscrimination, logDiscriminationSd: 0 } : told,
     };
   });
 }

@@ -54,10 +54,15 @@ export const measurementParameters = z
       .object({ mean: z.number().default(0), sd: sd.default(1) })
       .strict()
       .prefault({}),
-    /** What an author's word on an item is worth, until data say more. */
+    /**
+     * What an author's word on an item is worth, until data say more: an observation of its
+     * difficulty with this error, of an item from a bank with this mean and spread.
+     */
     authorPrior: z
       .object({
-        difficultySd: sd.default(0.5),
+        difficultyError: sd.default(0.5),
+        bankMean: z.number().default(0),
+        bankSd: z.number().positive().default(1),
         logDiscriminationMean: z.number().default(0),
         logDiscriminationSd: sd.default(0.3),
       })
