@@ -3,7 +3,7 @@ export const SETTINGS = {
   seed: 20_260_101,
   bankSize: 200,
   banks: 40,
-  learnersPerBank: 50,
+  learnersPerBank: 40,
   difficultySd: 1,
   /** The estimator is told b + N(0, this), and that this is the error. */
   difficultyError: 0.5,

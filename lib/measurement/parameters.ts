@@ -5,15 +5,15 @@ const sd = z.number().gt(0).max(5);
 
 /**
  * Cut scores in logits, set by the bookmark method at a response probability of 1/2 (Lewis, Mitzel &
- * Green 1996) on the published challenges: who stands at a cut does a task there as often as not, at
- * the first attempt and without help. See docs/measurement.md for the tasks and how to set others.
+ * Green 1996): with the published challenges in order of difficulty, who stands at a cut does as often
+ * as not, at first and without help, what lies before the bookmark. See docs/measurement.md.
  */
 const cuts = z
   .object({
     novice: z.number().min(-4).max(4).default(-2),
-    working: z.number().min(-4).max(4).default(-1),
-    proficient: z.number().min(-4).max(4).default(-0.3),
-    expert: z.number().min(-4).max(4).default(1),
+    working: z.number().min(-4).max(4).default(-1.2),
+    proficient: z.number().min(-4).max(4).default(-0.4),
+    expert: z.number().min(-4).max(4).default(1.1),
   })
   .strict()
   .refine(
