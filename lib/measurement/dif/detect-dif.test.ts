@@ -9,8 +9,9 @@ import type { DifLearner } from "./matching";
 const ITEMS = Array.from({ length: 12 }, (_, index) => ({
   id: `item-${index}`,
   b: -1.5 + index * 0.27,
+  a: [0.8, 1, 1.3][index % 3] ?? 1,
 }));
-const PARAMETERS = new Map(ITEMS.map(({ id, b }) => [id, knownItem(b)]));
+const PARAMETERS = new Map(ITEMS.map(({ id, b, a }) => [id, knownItem(b, a)]));
 
 /** Two groups of 300, the focal one weaker by 0.7, for whom some items are harder by so much. */
 function learners(seed: number, harder: Record<string, number>): DifLearner[] {
@@ -19,16 +20,16 @@ function learners(seed: number, harder: Record<string, number>): DifLearner[] {
   return Array.from({ length: 600 }, (_, index) => {
     const group = index % 2 === 0 ? "reference" : "focal";
     const theta = normal() - (group === "focal" ? 0.7 : 0);
-    const answers = ITEMS.map(({ id, b }) => {
+    const answers = ITEMS.map(({ id, b, a }) => {
       const shift = group === "focal" ? (harder[id] ?? 0) : 0;
-      return [id, next() < logistic(theta - b - shift)] as const;
+      return [id, next() < logistic(a * (theta - b - shift))] as const;
     });
     return { group, answers: new Map(answers) };
   });
 }
 
 test("an item that is harder for one group is found large, no other is, whoever is stronger", () => {
-  const found = detectDif(PARAMETERS, learners(1, { "item-5": 1 }));
+  const found = detectDif(PARAMETERS, learners(1, { "item-5": 1.2 }));
   const flagged = found.filter(({ mantelHaenszel: mh }) => mh?.difClass === "C");
   expect(flagged.map(({ id }) => id)).toEqual(["item-5"]);
   expect(flagged[0]?.mantelHaenszel?.delta).toBeLessThan(-1.5);

@@ -21,7 +21,7 @@ export type ItemDif = {
 export function detectDif(
   items: ReadonlyMap<string, ItemParameters>,
   learners: readonly DifLearner[],
-  { purify = false, strata = 20 } = {},
+  { purify = false, strata = 10 } = {},
 ): ItemDif[] {
   const matcher = new Matcher(learners, items);
   let flagged = new Set<string>();

@@ -25,12 +25,13 @@ type Table = { a: number; b: number; c: number; d: number };
  * Uniform DIF by Mantel & Haenszel's test with continuity correction (Holland & Thayer, Differential
  * item performance and the Mantel-Haenszel procedure, 1988), error by Robins, Breslow & Greenland
  * 1986, classes as in Zieky 1993: C from |Δ| 1.5 if significantly above 1, A below 1 or where not
- * significantly off 0 at 5 %. Strata are of equal size by the matching value, equal values together.
+ * significantly off 0 at 5 %. Strata are of equal size by the matching value, equal values together; so few that
+ * both groups stand in each also where a short test gives few different values.
  * Undefined where the groups do not overlap enough for an odds ratio.
  */
 export function mantelHaenszel(
   observations: readonly DifObservation[],
-  strata = 20,
+  strata = 10,
 ): MantelHaenszel | undefined {
   return fromTables(tables(observations, strata));
 }

@@ -17,6 +17,8 @@ type ItemCurves = { right: Float64Array; wrong: Float64Array };
 export class Matcher {
   private readonly curves: Map<string, ItemCurves>;
   private readonly totals: Float64Array[];
+  /** Each group on all items: near to where it is on all but a few. */
+  private readonly start: Record<Group, Prior>;
 
   constructor(
     private readonly learners: readonly DifLearner[],
@@ -32,6 +34,11 @@ export class Matcher {
       for (const id of learner.answers.keys()) this.add(total, learner, id, 1);
       return total;
     });
+    const standard = { mean: 0, sd: 1 };
+    this.start = {
+      reference: groupPrior(this.ofGroup("reference", this.totals), standard),
+      focal: groupPrior(this.ofGroup("focal", this.totals), standard),
+    };
   }
 
   /**
@@ -48,10 +55,15 @@ export class Matcher {
     const found = new Array<number>(sums.length).fill(0);
     for (const group of ["reference", "focal"] as const) {
       const own = [...sums.keys()].filter((index) => this.learners[index]?.group === group);
-      const prior = groupPrior(own.map((index) => sums[index] as Float64Array));
-      for (const index of own) found[index] = moments(sums[index] as Float64Array, prior).first;
+      const prior = groupPrior(this.ofGroup(group, sums), this.start[group]);
+      const log = logNormal(prior.mean, prior.sd);
+      for (const index of own) found[index] = moments(sums[index] as Float64Array, log).first;
     }
     return found;
+  }
+
+  private ofGroup(group: Group, sums: Float64Array[]): Float64Array[] {
+    return sums.filter((_, index) => this.learners[index]?.group === group);
   }
 
   private add(sum: Float64Array, { answers }: DifLearner, id: string, sign: 1 | -1) {
@@ -63,9 +75,9 @@ export class Matcher {
   }
 }
 
-/** Log prior density of a group's abilities, its mean and spread found by EM. */
-function groupPrior(sums: Float64Array[]): Float64Array {
-  let prior: Prior = { mean: 0, sd: 1 };
+/** Mean and spread of a group's abilities, found by EM. */
+function groupPrior(sums: Float64Array[], start: Prior): Prior {
+  let prior = start;
   for (let round = 0; round < ROUNDS && sums.length > 1; round++) {
     const log = logNormal(prior.mean, prior.sd);
     let [first, second] = [0, 0];
@@ -80,7 +92,7 @@ function groupPrior(sums: Float64Array[]): Float64Array {
     prior = { mean, sd };
     if (moved < 1e-3) break;
   }
-  return logNormal(prior.mean, prior.sd);
+  return prior;
 }
 
 /** E θ and E θ² of a posterior. */
