@@ -2,17 +2,16 @@ import { expect, test } from "vitest";
 import { responseOf } from "@/lib/testing/measurement";
 import { estimate } from "./estimate";
 import { estimateProfile } from "./estimate-profile";
-import { DEFAULT_PARAMETERS, measurementParameters } from "./parameters";
+import { measurementParameters } from "./parameters";
 import { pillarPrior } from "./pillar-prior";
 
+const PARAMETERS = measurementParameters.parse({ pillarCorrelation: 0.5 });
 const strong = () => [1, 2, 3].map(() => responseOf({ count: 15 }));
-const profileOf = (
-  evidence: Parameters<typeof estimateProfile>[0],
-  parameters = DEFAULT_PARAMETERS,
-) => estimateProfile(evidence, parameters);
+const profileOf = (evidence: Parameters<typeof estimateProfile>[0], parameters = PARAMETERS) =>
+  estimateProfile(evidence, parameters);
 
 test("one perfectly known skill predicts another by their correlation", () => {
-  const { mean, sd } = pillarPrior([{ mean: 2, sd: 1e-6 }], DEFAULT_PARAMETERS);
+  const { mean, sd } = pillarPrior([{ mean: 2, sd: 1e-6 }], PARAMETERS);
   expect(mean).toBeCloseTo(0.5 * 2, 6);
   expect(sd).toBeCloseTo(Math.sqrt(1 - 0.25), 6);
 });
@@ -24,7 +23,7 @@ test("two noisy skills predict a third as the multivariate normal does", () => {
   const diagonal = 1 + v;
   const factor = rho / (diagonal + rho);
   const observed = (z: number) => ({ mean: z / (1 + v), sd: Math.sqrt(v / (1 + v)) });
-  const found = pillarPrior([observed(z1), observed(z2)], DEFAULT_PARAMETERS);
+  const found = pillarPrior([observed(z1), observed(z2)], PARAMETERS);
   expect(found.mean).toBeCloseTo(factor * (z1 + z2), 10);
   expect(found.sd).toBeCloseTo(Math.sqrt(1 - 2 * rho * factor), 10);
 });
@@ -56,7 +55,7 @@ test("without correlation every skill stands alone", () => {
 
 test("a submission that bears on two skills does not come back through the other one", () => {
   const shared = responseOf({ count: 15, load: 0.5 });
-  const alone = estimate([shared], DEFAULT_PARAMETERS).mean;
+  const alone = estimate([shared], PARAMETERS).mean;
   const profile = profileOf([
     { skill: "a", pillar: "P", responses: [shared] },
     { skill: "b", pillar: "P", responses: [shared] },

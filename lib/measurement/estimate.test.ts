@@ -67,8 +67,8 @@ test("the probabilities of the levels fall from novice to expert, and rise with 
   expect([novice, working, proficient, expert]).toEqual(
     [expert, proficient, working, novice].toSorted((a, b) => b - a),
   );
-  expect(high.above.proficient).toBeGreaterThan(0.5);
-  expect(low.above.proficient).toBeLessThan(0.5);
+  expect(high.above.proficient).toBeGreaterThan(of().above.proficient);
+  expect(low.above.proficient).toBeLessThan(of().above.proficient);
   expect(low.mean).toBeCloseTo(-high.mean, 8);
 });
 

@@ -4,17 +4,16 @@ const share = z.number().min(0).max(1);
 const sd = z.number().gt(0).max(5);
 
 /**
- * Cut scores in logits, by the bookmark method at a response probability of 1/2 (Lewis, Mitzel &
- * Green 1996): who stands at a cut solves half of the tasks that are typical of the level, without
- * help and at the first attempt. Typical are −1.6 for the first steps, −0.8 for set exercises,
- * 0 for a whole method built by oneself, 1.2 for work against an expert's reference.
+ * Cut scores in logits, set by the bookmark method at a response probability of 1/2 (Lewis, Mitzel &
+ * Green 1996): with the published challenges in order of difficulty, who stands at a cut does as often
+ * as not, at first and without help, what lies before the bookmark. See docs/measurement.md.
  */
 const cuts = z
   .object({
-    novice: z.number().min(-4).max(4).default(-1.6),
-    working: z.number().min(-4).max(4).default(-0.8),
-    proficient: z.number().min(-4).max(4).default(0),
-    expert: z.number().min(-4).max(4).default(1.2),
+    novice: z.number().min(-4).max(4).default(-2),
+    working: z.number().min(-4).max(4).default(-1.2),
+    proficient: z.number().min(-4).max(4).default(-0.4),
+    expert: z.number().min(-4).max(4).default(1.1),
   })
   .strict()
   .refine(
@@ -31,7 +30,7 @@ const weights = z
     /** Of an attempt that a later one at the same item has overtaken: what was, not what is. */
     overtaken: share.default(0.5),
     /** Of work that nobody watched; watched work counts 1. */
-    unsupervised: share.default(0.8),
+    unsupervised: share.default(0.9),
     /** Years after which evidence counts half. */
     halfLifeYears: z.number().positive().default(3),
     /** Of work with a finding of similarity that is still open, or that was upheld. */
@@ -55,19 +54,27 @@ export const measurementParameters = z
       .object({ mean: z.number().default(0), sd: sd.default(1) })
       .strict()
       .prefault({}),
-    /** What an author's word on an item is worth, until data say more. */
+    /**
+     * What an author's word on an item is worth, until data say more: an observation of its
+     * difficulty with this error, of an item from a bank with this mean and spread.
+     */
     authorPrior: z
       .object({
-        difficultySd: sd.default(0.5),
+        difficultyError: sd.default(0.5),
+        bankMean: z.number().default(0),
+        bankSd: z.number().positive().default(1),
         logDiscriminationMean: z.number().default(0),
         logDiscriminationSd: sd.default(0.3),
       })
       .strict()
       .prefault({}),
     /** Correlation of the cases of one submission, over and above ability. */
-    icc: share.default(0.3),
-    /** Correlation of two skills of one pillar. */
-    pillarCorrelation: z.number().min(0).max(0.95).default(0.5),
+    icc: share.default(0.25),
+    /**
+     * Correlation of two skills of one pillar. Low among what is found for subscores of one test
+     * (Sinharay, How often do subscores have added value?, Journal of Educational Measurement 47, 2010).
+     */
+    pillarCorrelation: z.number().min(0).max(0.95).default(0.7),
     /** Mass of the interval that is shown. */
     bandMass: z.number().gt(0).lt(1).default(0.9),
     cuts: cuts.prefault({}),

@@ -20,6 +20,7 @@ test("twenty cases of one submission are worth a few items: neither one nor twen
   expect(effectiveCount(1, 0.3)).toBe(1);
   expect(effectiveCount(20, 0.3)).toBeCloseTo(2.985, 3);
   expect(effectiveCount(10_000, 0.3)).toBeLessThan(1 / 0.3);
+  expect(effectiveCount(20, PARAMETERS.icc)).toBeLessThan(4);
   expect(effectiveCount(20, 0)).toBe(20);
   const twenty = widthOf(of(responseOf({ count: 20, score: 0.5 })).band);
   const one = widthOf(of(responseOf({ score: 0.5 })).band);

@@ -6,17 +6,16 @@ import type { ItemParameters } from "../response";
 /** On the grid: probability of a right answer, and Fisher information of one answer. */
 export type ResponseFunction = { probability: Float64Array; information: Float64Array };
 
-const KEPT = 4096;
-const cache = new Map<string, ResponseFunction>();
+const cache = new WeakMap<ItemParameters, ResponseFunction>();
 
 /**
  * The response function with the item's parameters integrated out, P̄(θ), and its information
- * P̄′² / (P̄·(1−P̄)): less than that of a known item, as it should be. Cached by the item.
+ * P̄′² / (P̄·(1−P̄)): less than that of a known item, as it should be. Kept for as long as the item is.
  */
 export function responseFunction(item: ItemParameters): ResponseFunction {
-  const key = JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const known = cache.get(key);
+  const known = cache.get(item);
   if (known) return known;
+  const { guessing } = item;
   const nodes = itemNodes(item);
   const probability = new Float64Array(GRID_SIZE);
   const information = new Float64Array(GRID_SIZE);
@@ -27,11 +26,11 @@ export function responseFunction(item: ItemParameters): ResponseFunction {
       value += weight * knows;
       slope += weight * discrimination * knows * (1 - knows);
     }
-    const right = item.guessing + (1 - item.guessing) * value;
+    const right = guessing + (1 - guessing) * value;
     probability[point] = right;
-    information[point] = ((1 - item.guessing) * slope) ** 2 / (right * (1 - right));
+    information[point] = ((1 - guessing) * slope) ** 2 / (right * (1 - right));
   }
-  if (cache.size >= KEPT) cache.clear();
-  cache.set(key, { probability, information });
-  return { probability, information };
+  const found = { probability, information };
+  cache.set(item, found);
+  return found;
 }

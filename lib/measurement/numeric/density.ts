@@ -21,7 +21,11 @@ export function integral(values: Float64Array): number {
 
 /** E f(θ) where `values` holds f on the grid. */
 export function expectation(density: Density, values: ArrayLike<number>): number {
-  return integral(density.map((value, index) => value * (values[index] ?? 0)));
+  const last = GRID_SIZE - 1;
+  let sum = 0;
+  for (let point = 0; point <= last; point++) sum += (density[point] ?? 0) * (values[point] ?? 0);
+  const ends = (density[0] ?? 0) * (values[0] ?? 0) + (density[last] ?? 0) * (values[last] ?? 0);
+  return STEP * (sum - ends / 2);
 }
 
 export function meanAndSd(density: Density): { mean: number; sd: number } {
