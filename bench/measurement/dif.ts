@@ -9,7 +9,7 @@ import { SETTINGS } from "./settings";
 import { printTable } from "./table";
 
 const ITEMS = 20;
-const PER_GROUP = 400;
+const PER_GROUP = 500;
 const ROUNDS = 20;
 const AFFECTED = 2;
 

@@ -10,6 +10,7 @@ import {
 import { expectationStep, type State } from "./expectation-step";
 import { type CalibratedItem, itemReports } from "./item-report";
 import { maximisationStep } from "./maximisation-step";
+import { NO_SCALE_ERROR, scaleError } from "./scale-error";
 
 export type Calibration = {
   items: CalibratedItem[];
@@ -67,7 +68,7 @@ export function calibrate(
     state = next;
   }
   return {
-    items: itemReports(data, state),
+    items: itemReports(data, state, population ? NO_SCALE_ERROR : scaleError(data, state)),
     population: state.population,
     iterations,
     converged,

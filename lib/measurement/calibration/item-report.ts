@@ -4,6 +4,7 @@ import type { CalibrationData, Freed, IndexedItem, Point } from "./calibration-d
 import { type State, visitPosteriors } from "./expectation-step";
 import { type Information, priorInformation } from "./maximisation-step";
 import { type Slopes, slopesAt } from "./response-slopes";
+import type { ScaleError } from "./scale-error";
 
 /** Mean squares about 1: above, answers are noisier than the model says; below, more regular. */
 export type ItemFit = { infit: number; outfit: number };
@@ -31,11 +32,15 @@ type Sums = {
 
 /**
  * Standard errors from the cross-products of the learners' scores plus the prior's information
- * (by Fisher's identity each score is a posterior mean), item by item; fit as infit and outfit mean
+ * (by Fisher's identity each score is a posterior mean), item by item, and the error of the scale; fit as infit and outfit mean
  * squares (Wright & Masters, Rating Scale Analysis, 1982, chapter 5) with residuals averaged over
  * each learner's posterior, so that 1 is expected whatever the number of items.
  */
-export function itemReports(data: CalibrationData, state: State): CalibratedItem[] {
+export function itemReports(
+  data: CalibrationData,
+  state: State,
+  scale: ScaleError,
+): CalibratedItem[] {
   const slopes = data.items.map((item, index) =>
     GRID.map((theta) => slopesAt(theta, state.points[index] as Point, item.prior.guessing)),
   );
@@ -55,7 +60,7 @@ export function itemReports(data: CalibrationData, state: State): CalibratedItem
     }
   });
   return data.items.map((item, index) =>
-    reportOf(item, state.points[index] as Point, sums[index] as Sums),
+    reportOf(item, state.points[index] as Point, sums[index] as Sums, scale),
   );
 }
 
@@ -83,19 +88,25 @@ function addLearner(
   sums.information.aa += a * a;
 }
 
-function reportOf(indexed: IndexedItem, point: Point, sums: Sums): CalibratedItem {
+function reportOf(
+  indexed: IndexedItem,
+  point: Point,
+  sums: Sums,
+  scale: ScaleError,
+): CalibratedItem {
   const { id, prior, learners, freed } = indexed;
   const { bb, ba, aa } = sums.information;
   const determinant = bb * aa - ba * ba;
-  const ofDifficulty = freed === "both" ? Math.sqrt(aa / determinant) : Math.sqrt(1 / bb);
+  // With a as uncertain as it is, also while it stays at its prior.
+  const ofDifficulty = Math.sqrt(aa / determinant + scale.ofDifficulty(point.difficulty));
+  const ofLogDiscrimination = Math.sqrt(bb / determinant + scale.ofLogDiscrimination);
   const difficultySd = freed === "none" ? prior.difficultySd : ofDifficulty;
   return {
     id,
     item: {
       ...point,
       difficultySd,
-      logDiscriminationSd:
-        freed === "both" ? Math.sqrt(bb / determinant) : prior.logDiscriminationSd,
+      logDiscriminationSd: freed === "both" ? ofLogDiscrimination : prior.logDiscriminationSd,
       guessing: prior.guessing,
     },
     discrimination: Math.exp(point.logDiscrimination),
