@@ -18,7 +18,7 @@ const rule = z
     /** Every one of these has to be above the level's cut, as probably as this. */
     skills: z.array(slugText).min(1).max(8),
     probability: z.number().min(0.5).lt(1).default(0.9),
-    /** Distinct challenges passed that bear on the skills. */
+    /** Distinct challenges with half of their points or more that bear on the skills. */
     least_evidence: z.int().min(2).max(50),
     /** Whether one of them has to have been supervised. */
     supervised: z.boolean().default(false),

@@ -48,14 +48,14 @@ const isOpen = (held: Held | null) =>
 const submissionsOf = ({ occasion }: { occasion: string }) =>
   occasion.split(":")[2]?.split(",") ?? [];
 
-async function revokeIfWithdrawn(held: Held, { passed }: KnownStanding): Promise<void> {
+async function revokeIfWithdrawn(held: Held, { shown }: KnownStanding): Promise<void> {
   const standing = await db().skillEvidence.findMany({
     where: { submissionId: { in: submissionsOf(held) }, similarity: { not: "upheld" } },
     select: { submissionId: true },
   });
   const left = new Set([
     ...standing.map((one) => one.submissionId),
-    ...passed.map((one) => one.submission),
+    ...shown.map((one) => one.submission),
   ]);
   if (submissionsOf(held).every((id) => left.has(id))) return;
   await revokeCredential(SYSTEM, held.id, "evidence_withdrawn");
@@ -71,7 +71,7 @@ async function award(
   rule: CredentialRule,
   standing: KnownStanding,
 ): Promise<void> {
-  const bearing = standing.passed.filter(({ skills }) =>
+  const bearing = standing.shown.filter(({ skills }) =>
     skills.some((skill) => rule.skills.includes(skill)),
   );
   const ids = bearing.map(({ submission }) => submission).toSorted();

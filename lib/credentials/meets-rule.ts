@@ -1,11 +1,14 @@
 import type { CredentialRule } from "@/lib/content/credential-rules";
 import type { Level } from "@/lib/measurement/parameters";
 
+/** Share of its points from which on a challenge counts as evidence of its own. */
+export const LEAST_SCORE = 0.5;
+
 /** What is known of a learner, by skill. */
 export type Standing = {
   above: ReadonlyMap<string, Record<Level, number>>;
-  /** Challenges passed, the skills that each bears on, and whether that was supervised. */
-  passed: readonly { challenge: string; skills: readonly string[]; supervised: boolean }[];
+  /** Challenges with so much of their points, the skills they bear on, and whether one was watched. */
+  shown: readonly { challenge: string; skills: readonly string[]; supervised: boolean }[];
 };
 
 export type Shortfall =
@@ -14,10 +17,8 @@ export type Shortfall =
   | { code: "supervised" };
 
 /** What is missing for a credential; nothing where it is deserved. */
-export function shortfalls(rule: CredentialRule, { above, passed }: Standing): Shortfall[] {
-  const bearing = passed.filter(({ skills }) =>
-    skills.some((skill) => rule.skills.includes(skill)),
-  );
+export function shortfalls(rule: CredentialRule, { above, shown }: Standing): Shortfall[] {
+  const bearing = shown.filter(({ skills }) => skills.some((skill) => rule.skills.includes(skill)));
   const distinct = new Set(bearing.map(({ challenge }) => challenge)).size;
   const missing: Shortfall[] = rule.skills.flatMap((skill) => {
     const is = above.get(skill)?.[rule.level] ?? 0;

@@ -60,6 +60,8 @@ class Handler(BaseHTTPRequestHandler):
 class Server(socketserver.ThreadingUnixStreamServer):
     daemon_threads = True
     request_queue_size = 64
+    def handle_error(self, *args):
+        pass  # A client that hangs up is no reason to print.
 
 server = Server(options.socket, Handler)
 signal.signal(signal.SIGTERM, lambda *_: threading.Thread(target=server.shutdown).start())
