@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
+import { linkedInLink } from "@/lib/credentials/linkedin-link";
 import type { Offers } from "@/lib/credentials/list-offers";
 
 type Props = { offers: Offers };
@@ -36,7 +37,9 @@ export async function CredentialOffers({ offers }: Props) {
 async function Held({ credential }: { credential: Offer["held"][number] }) {
   const t = await getTranslations("skill.credentials");
   const format = await getFormatter();
-  const { id, issuedAt, validUntil, revokedAt } = credential;
+  const locale = (await getLocale()) as Locale;
+  const { id, title, issuedAt, validUntil, revokedAt } = credential;
+  const linkedIn = linkedInLink({ id, title: title[locale], issuedAt, validUntil });
   const day = (date: Date) => format.dateTime(date, { dateStyle: "medium" });
   const at = `/credentials/${id}`;
   if (revokedAt) {
@@ -58,6 +61,11 @@ async function Held({ credential }: { credential: Offer["held"][number] }) {
         <a className="text-accent underline" href={`${at}?format=html`}>
           {t("verify")}
         </a>
+        {linkedIn ? (
+          <a className="text-accent underline" href={linkedIn}>
+            {t("linkedIn")}
+          </a>
+        ) : null}
       </p>
     </div>
   );
