@@ -41,6 +41,7 @@ const MEMBER_PAGES = [
   "/admin/users",
   "/admin/mail",
   "/admin/seasons",
+  "/admin/measurement",
   "/admin/marking",
   "/admin/marking/projects/team-capstone",
   "/reviews",

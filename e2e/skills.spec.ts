@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { signIn, signUp } from "./people";
+import { becomeAdmin, signIn, signUp } from "./people";
 
 const right = (challenge: string, name: string) =>
   readFileSync(`content/challenges/${challenge}/submissions/accepted/${name}.py`, "utf8");
@@ -53,4 +53,15 @@ test("anybody may read how skills are measured", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "不应当用来做什么" })).toBeVisible();
   await page.goto("/en/method");
   await expect(page.getByText("Measured on this installation")).toBeVisible();
+});
+
+test("an admin sets where levels begin, and is told what cannot be", async ({ page }) => {
+  await becomeAdmin(page);
+  await page.goto("/en/admin/measurement");
+  await page.getByLabel("Working from").fill("1.5");
+  await page.getByRole("button", { name: "Save the cuts" }).click();
+  await expect(page.getByText("Give a number from 2 to 98.").first()).toBeVisible();
+  await page.getByLabel("Working from").fill("24");
+  await page.getByRole("button", { name: "Save the cuts" }).click();
+  await expect(page.getByText("Everybody is being measured anew.")).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { CASES, judge, judged, queued } from "@/lib/testing/judged";
 import { registerWorker } from "@/lib/workers/heartbeat";
 import { activateModel, activeModel } from "./active-model";
 import { withdrawEvidence } from "./add-evidence";
+import { changeCuts, readCuts } from "./change-cuts";
 import { estimatesOf, rowOf } from "./measure-learner";
 import { measureStale } from "./measure-stale";
 
@@ -118,6 +119,26 @@ async function measureAgain({ userId }: UserActor) {
   const { measureLearner } = await import("./measure-learner");
   await db().$transaction((tx) => measureLearner(tx, userId));
 }
+
+describe("cut scores", () => {
+  const wanted = { novice: 10, working: "25", proficient: 50, expert: 80 };
+
+  it("are an admin's to set, in ascending order, and are on record", async () => {
+    const admin = await signedIn("admin");
+    await expect(changeCuts(await signedIn(), wanted)).rejects.toMatchObject({ code: "not_found" });
+    await expect(changeCuts(admin, { ...wanted, working: 9 })).rejects.toMatchObject({
+      issues: [{ path: "working", code: "cut_order" }],
+    });
+    await expect(changeCuts(admin, { ...wanted, expert: "x" })).rejects.toMatchObject({
+      issues: [{ path: "expert", code: "cut_range" }],
+    });
+    await changeCuts(admin, wanted);
+    const { cuts, model } = await readCuts(admin);
+    expect(cuts.working).toBeCloseTo(25, 1);
+    expect(await db().auditEvent.count({ where: { subject: `measurement:${model}` } })).toBe(1);
+    await activateModel(db(), DEFAULT_PARAMETERS);
+  });
+});
 
 describe("everybody", () => {
   it("is measured anew under new parameters, once", async () => {

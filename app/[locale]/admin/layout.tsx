@@ -18,6 +18,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
               </NavLink>
               <NavLink href="/admin/users">{t("users.title")}</NavLink>
               <NavLink href="/admin/seasons">{t("seasons.title")}</NavLink>
+              <NavLink href="/admin/measurement">{t("measurement.title")}</NavLink>
               <NavLink href="/admin/mail">{t("mail.title")}</NavLink>
             </>
           ) : null}
