@@ -22,6 +22,17 @@ const RENEWED_BEFORE_MS = 60 * 24 * 3_600_000;
  * while the installation has no public address.
  */
 export async function awardCredentials(userId: string): Promise<void> {
+  await db().$transaction(
+    async (tx) => {
+      // Two at a time would each find that the learner holds none.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`credentials:${userId}`}, 0))`;
+      await judgeAll(userId);
+    },
+    { timeout: 60_000 },
+  );
+}
+
+async function judgeAll(userId: string): Promise<void> {
   const standing = await readStanding(userId);
   for (const rule of await credentialRules()) {
     const deserved = shortfalls(rule, standing).length === 0;

@@ -48,8 +48,7 @@ it("is issued once it is earned, verifies, and is revoked with what it rested on
   expect(await listCredentials(actor)).toEqual([]);
 
   for (const slug of CHALLENGES.slice(1)) await judged(actor, slug);
-  await awardCredentials(userId);
-  await awardCredentials(userId);
+  await Promise.all([awardCredentials(userId), awardCredentials(userId)]);
   const [credential, ...others] = await listCredentials(actor);
   expect(others).toEqual([]);
   expect(credential).toMatchObject({ achievement: RULE, level: "working", revokedAt: null });
