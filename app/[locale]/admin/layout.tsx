@@ -10,7 +10,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       <nav aria-label={t("title")} className="border-line border-b bg-surface">
-        <div className="mx-auto flex max-w-7xl gap-1 px-2">
+        <div className="mx-auto flex max-w-7xl gap-1 overflow-x-auto px-2">
           {admin ? (
             <>
               <NavLink href="/admin" exact>
