@@ -19,6 +19,8 @@ type Row = {
   at: Date;
 };
 
+/** Attempts at one challenge that are read: at half the weight each, further ones say nothing. */
+const ATTEMPTS_READ = 12;
 const YEAR_MS = 365.25 * 24 * 3_600_000;
 
 /**
@@ -32,7 +34,7 @@ export async function readResponses(
   asOf: Date,
 ): Promise<Map<string, Response[]>> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT e."skillSlug" AS skill, s.id::text AS submission, c.slug AS challenge, e.weight, e.score,
+    SELECT * FROM (SELECT e."skillSlug" AS skill, s.id::text AS submission, c.slug AS challenge, e.weight, e.score,
       e.difficulty, e.cases, e.guessing, e.supervised, e.similarity::text AS similarity,
       (dense_rank() OVER (PARTITION BY s."challengeId" ORDER BY s."createdAt", s.id))::int AS attempt,
       (SELECT count(*)::int FROM "HintReveal" h
@@ -42,8 +44,8 @@ export async function readResponses(
     FROM "SkillEvidence" e
     JOIN "Submission" s ON s.id = e."submissionId"
     JOIN "Challenge" c ON c.id = s."challengeId"
-    WHERE e."userId" = ${userId}::uuid
-    ORDER BY s."createdAt", s.id`;
+    WHERE e."userId" = ${userId}::uuid) AS read
+    WHERE attempt <= ${ATTEMPTS_READ} ORDER BY at, submission`;
   const bySkill = new Map<string, Response[]>();
   for (const row of rows) {
     const responses = bySkill.get(row.skill) ?? [];
