@@ -7,6 +7,8 @@ export type JobOptions = {
   /** Jobs of one queue run one after another. */
   queue?: string;
   runAt?: Date;
+  /** A job that still waits under the same key gives way to this one. */
+  key?: string;
   /** Workers pass over jobs with a flag that they forbid. */
   flags?: string[];
 };
@@ -16,12 +18,13 @@ export async function addJob<N extends JobName>(
   tx: Db,
   name: N,
   payload: JobPayload<N>,
-  { priority = JOBS[name].priority, queue, runAt, flags }: JobOptions = {},
+  { priority = JOBS[name].priority, queue, runAt, key, flags }: JobOptions = {},
 ): Promise<void> {
   const data = JSON.stringify(JOBS[name].payload.parse(payload));
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${name}, ${data}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
+      job_key => ${key ?? null},
       max_attempts => ${JOBS[name].maxAttempts}, priority => ${priority}, flags => ${flags ?? null}::text[]
     )`;
 }

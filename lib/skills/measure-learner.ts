@@ -33,7 +33,7 @@ export async function measureLearner(
       update: row,
     });
   }
-  await addJob(tx, "award-credentials", { userId });
+  await addJob(tx, "award-credentials", { userId }, { key: `credentials:${userId}` });
   if (cause) await addPoints(tx, { userId, cause, modelId: model.id }, estimates);
 }
 
