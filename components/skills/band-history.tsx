@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { ValueAxis } from "@/components/ui/value-axis";
 
 type Point = { key: string; level: number; low: number; high: number };
 type Props = { points: Point[]; cuts: { name: string; at: number }[]; label: string };
@@ -19,20 +20,7 @@ export function BandHistory({ points, cuts, label }: Props) {
       aria-label={label}
       className="w-full max-w-2xl text-muted"
     >
-      {[0, 25, 50, 75, 100].map((tick) => (
-        <g key={tick}>
-          <line
-            x1={INSIDE.left}
-            x2={INSIDE.right}
-            y1={y(tick)}
-            y2={y(tick)}
-            className="stroke-line"
-          />
-          <text x={INSIDE.left - 6} y={y(tick) + 3} textAnchor="end" className="chart-text">
-            {tick}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={[0, 25, 50, 75, 100]} y={y} left={INSIDE.left} right={INSIDE.right} />
       {cuts.map(({ name, at }) => (
         <g key={name}>
           <line

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { ValueAxis } from "./value-axis";
 
 export type ChartPoint = { x: number; y: number | null };
 
@@ -42,20 +43,13 @@ export function LineChart({ title, lines, label, format }: Props) {
         aria-label={label}
         className="w-full max-w-md text-muted"
       >
-        {y.ticks(TICKS).map((tick) => (
-          <g key={tick}>
-            <line
-              x1={INSIDE.left}
-              x2={INSIDE.right}
-              y1={y(tick)}
-              y2={y(tick)}
-              className="stroke-line"
-            />
-            <text x={INSIDE.left - 6} y={y(tick) + 3} textAnchor="end" className="chart-text">
-              {format(tick)}
-            </text>
-          </g>
-        ))}
+        <ValueAxis
+          ticks={y.ticks(TICKS)}
+          y={y}
+          left={INSIDE.left}
+          right={INSIDE.right}
+          format={format}
+        />
         {x.ticks(TICKS).map((tick) => (
           <text key={tick} x={x(tick)} y={HEIGHT - 8} textAnchor="middle" className="chart-text">
             {format(tick)}

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { ValueAxis } from "./value-axis";
 
 export type PlotPoint = { key: string; x: number; y: number; label: string; own: boolean };
 type PlotAxis = { title: string; mark: number };
@@ -44,20 +45,13 @@ export function ScatterPlot({ x: across, y: up, points, label, format }: Props) 
         <text x={INSIDE.right} y={HEIGHT - 6} textAnchor="end" className="chart-text">
           {across.title}
         </text>
-        {y.ticks(TICKS).map((tick) => (
-          <g key={tick}>
-            <line
-              x1={INSIDE.left}
-              x2={INSIDE.right}
-              y1={y(tick)}
-              y2={y(tick)}
-              className="stroke-line"
-            />
-            <text x={INSIDE.left - 6} y={y(tick) + 3} textAnchor="end" className="chart-text">
-              {format(tick)}
-            </text>
-          </g>
-        ))}
+        <ValueAxis
+          ticks={y.ticks(TICKS)}
+          y={y}
+          left={INSIDE.left}
+          right={INSIDE.right}
+          format={format}
+        />
         {x.ticks(TICKS).map((tick) => (
           <text
             key={tick}

@@ -5,9 +5,10 @@ import { sendMail } from "@/lib/mail/send-mail";
 import { shownLevel } from "@/lib/measurement/estimate";
 import { measurementParameters } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
+import { aboveLevels } from "@/lib/skills/shown-estimate";
 import { issueCredential } from "./issue-credential";
 import { type Issuer, ownIssuer } from "./issuer";
-import { shortfalls } from "./meets-rule";
+import { bearingOn, shortfalls } from "./meets-rule";
 import { type KnownStanding, readStanding } from "./read-standing";
 import { revokeCredential } from "./revoke-credential";
 
@@ -82,9 +83,7 @@ async function award(
   rule: CredentialRule,
   standing: KnownStanding,
 ): Promise<void> {
-  const bearing = standing.shown.filter(({ skills }) =>
-    skills.some((skill) => rule.skills.includes(skill)),
-  );
+  const bearing = bearingOn(rule, standing.shown);
   const ids = bearing.map(({ submission }) => submission).toSorted();
   const { slug, level, title, description, criteria } = rule;
   const { isNew } = await issueCredential(SYSTEM, {
@@ -118,7 +117,7 @@ async function estimatesFor(userId: string, { skills, level }: CredentialRule) {
     ...{ skill: skillSlug, level, mean: shownLevel(mean), low: shownLevel(low) },
     title: localized.parse(named.find(({ slug }) => slug === skillSlug)?.title),
     high: shownLevel(high),
-    probability: Number((above as Record<string, number>)[level]),
+    probability: aboveLevels.parse(above)[level],
     cut: shownLevel(measurementParameters.parse(model.parameters).cuts[level]),
   }));
 }

@@ -16,9 +16,15 @@ export type Shortfall =
   | { code: "evidence"; is: number; needed: number }
   | { code: "supervised" };
 
+/** What was shown that bears on one of the rule's skills. */
+export const bearingOn = <One extends { skills: readonly string[] }>(
+  rule: CredentialRule,
+  shown: readonly One[],
+): One[] => shown.filter(({ skills }) => skills.some((skill) => rule.skills.includes(skill)));
+
 /** What is missing for a credential; nothing where it is deserved. */
 export function shortfalls(rule: CredentialRule, { above, shown }: Standing): Shortfall[] {
-  const bearing = shown.filter(({ skills }) => skills.some((skill) => rule.skills.includes(skill)));
+  const bearing = bearingOn(rule, shown);
   const distinct = new Set(bearing.map(({ challenge }) => challenge)).size;
   const missing: Shortfall[] = rule.skills.flatMap((skill) => {
     const is = above.get(skill)?.[rule.level] ?? 0;

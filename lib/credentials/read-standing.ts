@@ -1,9 +1,6 @@
-import { z } from "zod";
-import { LEVELS, type Level } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
+import { aboveLevels } from "@/lib/skills/shown-estimate";
 import { LEAST_SCORE, type Standing } from "./meets-rule";
-
-const above = z.record(z.enum(LEVELS), z.number());
 
 type Shown = { challenge: string; submission: string; skills: string[]; supervised: boolean };
 export type KnownStanding = Pick<Standing, "above"> & { shown: readonly Shown[] };
@@ -23,9 +20,7 @@ export async function readStanding(userId: string): Promise<KnownStanding> {
       GROUP BY c.slug, s.id ORDER BY c.slug, s.id DESC`,
   ]);
   return {
-    above: new Map<string, Record<Level, number>>(
-      estimates.map((row) => [row.skillSlug, above.parse(row.above)]),
-    ),
+    above: new Map(estimates.map((row) => [row.skillSlug, aboveLevels.parse(row.above)])),
     shown,
   };
 }

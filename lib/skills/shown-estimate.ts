@@ -4,7 +4,8 @@ import { LEVELS, type Level } from "@/lib/measurement/parameters";
 import type { SkillEstimate } from "@/lib/platform/prisma/client";
 
 const probability = z.number().min(0).max(1);
-const above = z.object({
+/** The probability of lying above each level's cut, as an estimate's row keeps it. */
+export const aboveLevels = z.object({
   novice: probability,
   working: probability,
   proficient: probability,
@@ -26,7 +27,7 @@ export type ShownEstimate = {
 type Row = Pick<SkillEstimate, "mean" | "low" | "high" | "above" | "responses" | "items">;
 
 export function shownEstimate(row: Row): ShownEstimate {
-  const probabilities = above.parse(row.above);
+  const probabilities = aboveLevels.parse(row.above);
   return {
     ...shownBand(row),
     above: probabilities,
