@@ -9,6 +9,8 @@ export type JobOptions = {
   runAt?: Date;
   /** A job that still waits under the same key gives way to this one. */
   key?: string;
+  /** It runs when the job that gave way would have run, however many take its place. */
+  keepsTime?: boolean;
   /** Workers pass over jobs with a flag that they forbid. */
   flags?: string[];
 };
@@ -18,13 +20,14 @@ export async function addJob<N extends JobName>(
   tx: Db,
   name: N,
   payload: JobPayload<N>,
-  { priority = JOBS[name].priority, queue, runAt, key, flags }: JobOptions = {},
+  { priority = JOBS[name].priority, queue, runAt, key, keepsTime, flags }: JobOptions = {},
 ): Promise<void> {
+  const keyMode = keepsTime ? "preserve_run_at" : "replace";
   const data = JSON.stringify(JOBS[name].payload.parse(payload));
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${name}, ${data}::json, queue_name => ${queue ?? null}, run_at => ${runAt ?? null}::timestamptz,
-      job_key => ${key ?? null},
+      job_key => ${key ?? null}, job_key_mode => ${keyMode},
       max_attempts => ${JOBS[name].maxAttempts}, priority => ${priority}, flags => ${flags ?? null}::text[]
     )`;
 }

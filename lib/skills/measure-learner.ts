@@ -23,17 +23,9 @@ export async function measureLearner(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`skills:${userId}`}, 0))`;
   const model = await activeModel(tx);
   const estimates = await estimatesOf(tx, userId, model, asOf);
-  const known = [...estimates.keys()];
-  await tx.skillEstimate.deleteMany({ where: { userId, skillSlug: { notIn: known } } });
-  for (const [skillSlug, found] of estimates) {
-    const row = { ...rowOf(found), modelId: model.id, computedAt: asOf };
-    await tx.skillEstimate.upsert({
-      where: { userId_skillSlug: { userId, skillSlug } },
-      create: { userId, skillSlug, ...row },
-      update: row,
-    });
-  }
-  await addJob(tx, "award-credentials", { userId }, { key: `credentials:${userId}` });
+  const rows = [...estimates].map(([skillSlug, found]) => ({ skillSlug, ...rowOf(found) }));
+  await replaceEstimates(tx, { userId, modelId: model.id, computedAt: asOf }, rows);
+  await judgeCredentialsSoon(tx, userId);
   if (cause) await addPoints(tx, { userId, cause, modelId: model.id }, estimates);
 }
 
@@ -73,6 +65,48 @@ export function rowOf({ mean, sd, band, above, responses, items, contributions }
     })),
   };
 }
+
+type Computed = { userId: string; modelId: string; computedAt: Date };
+type EstimateRow = ReturnType<typeof rowOf> & { skillSlug: string };
+
+/** In one statement, however many skills there are: every verdict waits for it. */
+async function replaceEstimates(
+  tx: Db,
+  { userId, modelId, computedAt }: Computed,
+  rows: EstimateRow[],
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH computed AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(
+        "skillSlug" text, mean float8, sd float8, low float8, high float8, above jsonb,
+        responses int, items int, contributions jsonb)),
+    gone AS (
+      DELETE FROM "SkillEstimate"
+      WHERE "userId" = ${userId}::uuid AND "skillSlug" NOT IN (SELECT "skillSlug" FROM computed))
+    INSERT INTO "SkillEstimate" ("userId", "modelId", "computedAt", "skillSlug", mean, sd, low, high,
+      above, responses, items, contributions)
+    SELECT ${userId}::uuid, ${modelId}, ${computedAt}::timestamp, computed.* FROM computed
+    ON CONFLICT ("userId", "skillSlug") DO UPDATE SET
+      "modelId" = EXCLUDED."modelId", "computedAt" = EXCLUDED."computedAt", mean = EXCLUDED.mean,
+      sd = EXCLUDED.sd, low = EXCLUDED.low, high = EXCLUDED.high, above = EXCLUDED.above,
+      responses = EXCLUDED.responses, items = EXCLUDED.items,
+      contributions = EXCLUDED.contributions`;
+}
+
+/** Of a burst of verdicts the first waits this long, and the others are judged along with it. */
+const CREDENTIALS_AFTER_MS = 2000;
+
+const judgeCredentialsSoon = (tx: Db, userId: string) =>
+  addJob(
+    tx,
+    "award-credentials",
+    { userId },
+    {
+      key: `credentials:${userId}`,
+      keepsTime: true,
+      runAt: new Date(Date.now() + CREDENTIALS_AFTER_MS),
+    },
+  );
 
 type Moved = { userId: string; cause: string; modelId: string };
 
