@@ -26,6 +26,6 @@ export default function proxy(request: NextRequest) {
  */
 export const config = {
   matcher: [
-    "/((?!api$|api/|_next/|icon\\.svg$|service-worker\\.js$|\\.well-known/|credentials/keys/|credentials/status/|credentials/[0-9a-f-]+$).*)",
+    "/((?!api$|api/|_next/|icon\\.svg$|service-worker\\.js$|\\.well-known/|credentials/keys/|credentials/status/|credentials/achievements/|credentials/skills/|credentials/[0-9a-f-]+$).*)",
   ],
 };

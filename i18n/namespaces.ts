@@ -1,6 +1,7 @@
 /** One file of messages each: messages/<locale>/<namespace>.json. */
 export const NAMESPACES = [
   "account",
+  "achievement",
   "admin",
   "api",
   "auth",

@@ -90,7 +90,7 @@ describe("what an installation publishes", () => {
   });
 
   it("says at once when a credential is revoked", async () => {
-    await revokeCredential(SYSTEM, id, "Withdrawn.");
+    await revokeCredential(SYSTEM, id, { reason: "Withdrawn." });
     for (const query of ["", "?format=jwt", "?format=png"]) {
       expect(await verdict((await credential(query)).body)).toBe("invalid");
     }

@@ -58,7 +58,7 @@ it("fails for what was changed, and for what was revoked", async () => {
   const { document, jwtRs256 } = await readCredential(id);
   const changed = await run("changed.json", document.replace("71.2", "91.2"));
   expect(changed).toMatchObject({ status: 1, output: expect.stringContaining("FAIL Signature") });
-  await revokeCredential(SYSTEM, id, "Withdrawn.");
+  await revokeCredential(SYSTEM, id, { reason: "Withdrawn." });
   const revoked = await run("revoked.jwt", jwtRs256, "--json");
   expect(revoked.status).toBe(1);
   const { checks } = JSON.parse(revoked.output);

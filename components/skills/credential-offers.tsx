@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
-import { linkedInLink } from "@/lib/credentials/linkedin-link";
 import type { Offers } from "@/lib/credentials/list-offers";
 
 type Props = { offers: Offers };
@@ -19,7 +19,11 @@ export async function CredentialOffers({ offers }: Props) {
       <ul className="grid gap-4">
         {offers.offers.map((offer) => (
           <li key={offer.slug}>
-            <h3 className="font-medium">{offer.title[locale]}</h3>
+            <h3 className="font-medium">
+              <Link href={`/achievements/${offer.slug}`} className="text-accent underline">
+                {offer.title[locale]}
+              </Link>
+            </h3>
             <p className="text-muted text-sm">{offer.criteria[locale]}</p>
             {offer.held.map((one) => (
               <Held key={one.id} credential={one} />
@@ -37,36 +41,18 @@ export async function CredentialOffers({ offers }: Props) {
 async function Held({ credential }: { credential: Offer["held"][number] }) {
   const t = await getTranslations("skill.credentials");
   const format = await getFormatter();
-  const locale = (await getLocale()) as Locale;
-  const { id, title, issuedAt, validUntil, revokedAt } = credential;
-  const linkedIn = linkedInLink({ id, title: title[locale], issuedAt, validUntil });
+  const { id, issuedAt, validUntil, revokedAt } = credential;
   const day = (date: Date) => format.dateTime(date, { dateStyle: "medium" });
-  const at = `/credentials/${id}`;
-  if (revokedAt) {
-    return <p className="text-bad text-sm">{t("revoked", { date: day(revokedAt) })}</p>;
-  }
   return (
-    <div className="mt-1 rounded bg-good-soft px-3 py-2 text-sm">
-      <p className="text-good">
-        {t("issued", { date: day(issuedAt) })}
-        {validUntil ? ` ${t("until", { date: day(validUntil) })}` : ""}
+    <div className={`mt-1 rounded px-3 py-2 text-sm ${revokedAt ? "" : "bg-good-soft"}`}>
+      <p className={revokedAt ? "text-bad" : "text-good"}>
+        {revokedAt
+          ? t("revoked", { date: day(revokedAt) })
+          : `${t("issued", { date: day(issuedAt) })} ${validUntil ? t("until", { date: day(validUntil) }) : ""}`}
       </p>
-      <p className="flex flex-wrap gap-x-4">
-        <a className="text-accent underline" href={`${at}?format=png`} download>
-          {t("badge")}
-        </a>
-        <a className="text-accent underline" href={`${at}?format=json`} download>
-          {t("document")}
-        </a>
-        <a className="text-accent underline" href={`${at}?format=html`}>
-          {t("verify")}
-        </a>
-        {linkedIn ? (
-          <a className="text-accent underline" href={linkedIn}>
-            {t("linkedIn")}
-          </a>
-        ) : null}
-      </p>
+      <Link href={`/skills/credentials/${id}`} className="text-accent underline">
+        {t(revokedAt ? "why" : "more")}
+      </Link>
     </div>
   );
 }

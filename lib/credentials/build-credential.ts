@@ -2,8 +2,14 @@ import { createHash } from "node:crypto";
 import { buildResults } from "./build-results";
 import { CREDENTIALS_V2, OPEN_BADGES_V3 } from "./bundled-contexts";
 import type { AchievementInput, EvidenceInput, SkillEstimate } from "./credential-input";
-import { type CredentialLocale, credentialTexts, inBoth } from "./credential-texts";
-import { credentialAddress, type Issuer, statusAddress } from "./issuer";
+import { besideOther, type CredentialLocale, credentialTexts, inBoth } from "./credential-texts";
+import {
+  achievementAddress,
+  credentialAddress,
+  type Issuer,
+  skillAddress,
+  statusAddress,
+} from "./issuer";
 
 /** Who holds it. The address stands in it as a salted hash, which only who knows it can check. */
 export type Holder = { id: string; name?: string; email?: string; salt: string };
@@ -34,26 +40,25 @@ export const timestamp = (at: Date): string => `${at.toISOString().slice(0, 19)}
 
 /** An Open Badges 3.0 credential on the Verifiable Credentials Data Model 2.0, not yet signed. */
 export function buildCredential(input: BuildInput): CredentialDocument {
-  const { issuer, locale, achievement } = input;
-  const texts = credentialTexts(locale);
+  const { issuer, locale } = input;
   const address = credentialAddress(issuer, input.id);
   const evidence = input.evidence.map(({ url, name }) => ({
     id: url,
     type: ["Evidence"],
     name,
-    description: texts.evidence(),
+    description: besideOther(locale, (one) => credentialTexts(one).evidence()),
   }));
   return {
     "@context": [CREDENTIALS_V2, OPEN_BADGES_V3],
     id: address,
     type: ["VerifiableCredential", "OpenBadgeCredential"],
-    name: texts.name(achievement.title, achievement.level),
+    name: nameIn(input),
     issuer: {
       id: issuer.did,
       type: ["Profile"],
       name: issuer.name,
       url: issuer.url,
-      description: texts.issuer(),
+      description: besideOther(locale, (one) => credentialTexts(one).issuer()),
     },
     validFrom: timestamp(input.validFrom),
     ...(input.validUntil && { validUntil: timestamp(input.validUntil) }),
@@ -69,8 +74,11 @@ export function buildCredential(input: BuildInput): CredentialDocument {
   };
 }
 
+const nameIn = ({ locale, achievement }: Pick<BuildInput, "locale" | "achievement">) =>
+  besideOther(locale, (one) => credentialTexts(one).name(achievement.title, achievement.level));
+
 function subjectOf({ issuer, locale, holder, achievement, estimates }: BuildInput) {
-  const id = `${issuer.url}/credentials/achievements/${achievement.slug}/${achievement.level}`;
+  const id = achievementAddress(issuer, achievement);
   const built = estimates.map((estimate) => buildResults(id, estimate, locale));
   const identifier = identifiersOf(holder);
   return {
@@ -81,15 +89,15 @@ function subjectOf({ issuer, locale, holder, achievement, estimates }: BuildInpu
       id,
       type: ["Achievement"],
       achievementType: "Competency",
-      name: credentialTexts(locale).name(achievement.title, achievement.level),
+      name: nameIn({ locale, achievement }),
       description: inBoth(locale, (one) => achievement.description[one]),
       criteria: {
         narrative: inBoth(locale, (one) => credentialTexts(one).criteria(achievement.criteria)),
       },
       alignment: estimates.map(({ skill, title }) => ({
         type: ["Alignment"],
-        targetName: title[locale],
-        targetUrl: `${issuer.url}/credentials/skills/${skill}`,
+        targetName: besideOther(locale, (one) => title[one]),
+        targetUrl: skillAddress(issuer, skill),
         targetCode: skill,
         targetFramework: issuer.name,
       })),

@@ -1,5 +1,5 @@
 import type { SkillEstimate } from "./credential-input";
-import { type CredentialLocale, credentialTexts } from "./credential-texts";
+import { besideOther, type CredentialLocale, credentialTexts } from "./credential-texts";
 
 const NUMBERS = ["mean", "low", "high", "probability"] as const;
 
@@ -18,17 +18,17 @@ export function buildResults(
   estimate: SkillEstimate,
   locale: CredentialLocale,
 ) {
-  const texts = credentialTexts(locale);
   const base = `${achievementId}#${estimate.skill}`;
   const levelId = `${base}-${estimate.level}`;
-  const title = estimate.title[locale];
   const cut = shown(estimate.cut);
-  const levelName = texts.level(estimate.level);
+  const levelName = besideOther(locale, (one) => credentialTexts(one).level(estimate.level));
+  const nameOf = (kind: "level" | (typeof NUMBERS)[number]) =>
+    besideOther(locale, (one) => credentialTexts(one).result(kind, estimate.title[one], cut));
   const descriptions = [
     {
       id: `${base}-level`,
       type: ["ResultDescription"],
-      name: texts.result("level", title, cut),
+      name: nameOf("level"),
       resultType: "RubricCriterionLevel",
       requiredLevel: levelId,
       rubricCriterionLevel: [
@@ -38,7 +38,7 @@ export function buildResults(
     ...NUMBERS.map((kind) => ({
       id: `${base}-${kind}`,
       type: ["ResultDescription"],
-      name: texts.result(kind, title, cut),
+      name: nameOf(kind),
       resultType: kind === "probability" ? "Percent" : "ScaledScore",
       valueMin: "0",
       valueMax: "100",

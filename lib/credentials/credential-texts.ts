@@ -31,3 +31,7 @@ export function credentialTexts(locale: CredentialLocale) {
  */
 export const inBoth = (locale: CredentialLocale, text: (locale: CredentialLocale) => string) =>
   `${text(locale)}\n\n${text(OTHER[locale])}`;
+
+/** The same for a name: the other language stands on the same line. */
+export const besideOther = (locale: CredentialLocale, text: (locale: CredentialLocale) => string) =>
+  `${text(locale)} / ${text(OTHER[locale])}`;

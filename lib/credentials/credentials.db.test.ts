@@ -1,13 +1,12 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { badgeInput } from "@/lib/testing/credentials";
 import { signedIn } from "@/lib/testing/fixtures";
 
 const SYSTEM = { kind: "system" } as const;
 
-beforeAll(() => {
-  process.env.PUBLIC_URL = "https://skills.example.org";
-});
+// Read when settings are first asked for.
+process.env.PUBLIC_URL = "https://skills.example.org";
 
 const { issueCredential } = await import("./issue-credential");
 const { listCredentials, readCredential } = await import("./read-credential");
@@ -115,8 +114,8 @@ describe("issuing", () => {
 describe("revoking", () => {
   it("makes every form invalid, and the neighbours stay valid", async () => {
     const [first, second] = [await issued(), await issued()];
-    await revokeCredential(SYSTEM, first.id, "The evidence was withdrawn.");
-    await revokeCredential(SYSTEM, first.id, "again");
+    await revokeCredential(SYSTEM, first.id, { reason: "The evidence was withdrawn." });
+    await revokeCredential(SYSTEM, first.id, { reason: "again" });
     const { document, jwtEdDsa, jwtRs256 } = first.credential;
     for (const text of [document, jwtEdDsa, jwtRs256]) {
       const { verdict: found, checks } = await verify(text);
@@ -133,7 +132,7 @@ describe("revoking", () => {
 
   it("outlasts the holder's account", async () => {
     const { actor, id, credential } = await issued();
-    await revokeCredential(SYSTEM, id, "Withdrawn.");
+    await revokeCredential(SYSTEM, id, { reason: "Withdrawn." });
     await db().user.delete({ where: { id: actor.userId } });
     await expect(readCredential(id)).rejects.toMatchObject({ code: "credential_not_found" });
     expect(await verdict(credential.document)).toBe("invalid");
@@ -141,7 +140,9 @@ describe("revoking", () => {
 
   it("is for admins", async () => {
     const { actor, id } = await issued();
-    await expect(revokeCredential(actor, id, "mine")).rejects.toMatchObject({ kind: "not_found" });
+    await expect(revokeCredential(actor, id, { reason: "mine" })).rejects.toMatchObject({
+      kind: "not_found",
+    });
   });
 });
 

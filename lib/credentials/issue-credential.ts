@@ -24,6 +24,8 @@ export type IssueInput = {
   userId: string;
   /** What it is issued for, e.g. the rule and the evidence: the same one never issues twice. */
   occasion: string;
+  /** Submissions that it rests on; none where a person decided that it be issued. */
+  submissions?: string[];
   achievement: AchievementInput;
   estimates: SkillEstimate[];
   evidence: EvidenceInput[];
@@ -60,7 +62,7 @@ export async function issueCredential(actor: Actor, input: IssueInput): Promise<
         ...{ id, userId, occasion, estimates, locale, issuedAt, ...signed },
         ...{ achievement: achievement.slug, level: achievement.level, title: achievement.title },
         ...{ statusListId: status.list, statusListIndex: status.index },
-        validUntil: input.validUntil ?? null,
+        ...{ validUntil: input.validUntil ?? null, submissions: input.submissions ?? [] },
       },
       skipDuplicates: true,
     });

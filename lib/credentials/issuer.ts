@@ -34,3 +34,9 @@ export const keyAddress = (issuer: Issuer, keyId: string) =>
 export const statusAddress = (issuer: Issuer, list: number) =>
   `${issuer.url}/credentials/status/${list}`;
 export const credentialAddress = (issuer: Issuer, id: string) => `${issuer.url}/credentials/${id}`;
+export const achievementAddress = (
+  issuer: Issuer,
+  { slug, level }: { slug: string; level: string },
+) => `${issuer.url}/credentials/achievements/${slug}/${level}`;
+export const skillAddress = (issuer: Issuer, slug: string) =>
+  `${issuer.url}/credentials/skills/${slug}`;

@@ -68,7 +68,8 @@ function awardsAt(ability: number): string[][] {
   );
 }
 
-describe("the credentials on offer", () => {
+// Some hundred learners are simulated, each with everything that is published.
+describe("the credentials on offer", { timeout: 60_000 }, () => {
   it("name skills of the map", () => {
     for (const rule of rules) {
       expect(rule.skills.filter((skill) => !pillars.has(skill))).toEqual([]);

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { bilingual, skillEstimate } from "./credential-input";
 
-const figures = {
+export const credentialFigures = {
   ...{ id: true, achievement: true, level: true, title: true, estimates: true, issuedAt: true },
   ...{ validUntil: true, revokedAt: true, revocationReason: true },
 } as const;
@@ -19,7 +19,10 @@ const stored = z.looseObject({
 });
 
 /** A row with its stored JSON as what it is. */
-const typed = <Row extends object>(row: Row) => ({ ...row, ...pick(stored.parse(row)) });
+export const typedCredential = <Row extends object>(row: Row) => ({
+  ...row,
+  ...pick(stored.parse(row)),
+});
 
 const pick = ({ level, title, estimates }: z.infer<typeof stored>) => ({ level, title, estimates });
 
@@ -31,11 +34,11 @@ export async function readCredential(id: string) {
   const found = validate(id)
     ? await db().credential.findUnique({
         where: { id },
-        select: { ...figures, document: true, jwtEdDsa: true, jwtRs256: true },
+        select: { ...credentialFigures, document: true, jwtEdDsa: true, jwtRs256: true },
       })
     : null;
   if (!found) throw notFound("credential_not_found");
-  return typed(found);
+  return typedCredential(found);
 }
 
 /** The actor's own credentials, newest first, revoked ones too. */
@@ -44,7 +47,7 @@ export async function listCredentials(actor: Actor) {
   const found = await db().credential.findMany({
     where: { userId },
     orderBy: { issuedAt: "desc" },
-    select: figures,
+    select: credentialFigures,
   });
-  return found.map(typed);
+  return found.map(typedCredential);
 }

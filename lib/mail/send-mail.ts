@@ -4,14 +4,18 @@ import { settings } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { composeLetter, type Letter } from "./letters";
 
+export type Enclosure = { filename: string; content: Buffer; contentType: string };
+
 /**
  * Keeps the letter and, where an SMTP server is set, posts it. Call it after the commit.
  * @param userId whose account it is about: it goes when that does
+ * @param enclosures go along with what is posted, and are not kept
  */
 export async function sendMail(
   userId: string | null,
   recipient: string,
   letter: Letter,
+  enclosures: Enclosure[] = [],
 ): Promise<void> {
   const message = await db().mailMessage.create({
     data: { userId, recipient, ...composeLetter(letter) },
@@ -19,15 +23,25 @@ export async function sendMail(
   });
   const { SMTP_URL } = settings();
   // The reader of the page does not wait for the mail server; the outcome stands on the mail page.
-  if (SMTP_URL) void post(SMTP_URL, message);
+  if (SMTP_URL) void post(SMTP_URL, message, enclosures);
 }
 
 type Message = { id: string; recipient: string; subject: string; text: string };
 
-async function post(server: string, { id, recipient, subject, text }: Message): Promise<void> {
+async function post(
+  server: string,
+  { id, recipient, subject, text }: Message,
+  attachments: Enclosure[],
+): Promise<void> {
   try {
     const transport = nodemailer.createTransport(server);
-    await transport.sendMail({ from: settings().MAIL_FROM, to: recipient, subject, text });
+    await transport.sendMail({
+      from: settings().MAIL_FROM,
+      to: recipient,
+      subject,
+      text,
+      attachments,
+    });
     const sent = { status: "sent" as const, sentAt: new Date(), text: withoutSecret(text) };
     await db().mailMessage.update({ where: { id }, data: sent });
   } catch (error) {

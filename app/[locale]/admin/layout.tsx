@@ -19,6 +19,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
               <NavLink href="/admin/users">{t("users.title")}</NavLink>
               <NavLink href="/admin/seasons">{t("seasons.title")}</NavLink>
               <NavLink href="/admin/measurement">{t("measurement.title")}</NavLink>
+              <NavLink href="/admin/credentials">{t("credentials.title")}</NavLink>
               <NavLink href="/admin/mail">{t("mail.title")}</NavLink>
             </>
           ) : null}

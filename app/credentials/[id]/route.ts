@@ -1,5 +1,7 @@
 import { publish } from "@/app/_issuer/publish";
+import { toPage } from "@/app/_issuer/wants-page";
 import { badgeImage } from "@/lib/credentials/badge-image";
+import { qrCode } from "@/lib/credentials/qr-code";
 import { readCredential } from "@/lib/credentials/read-credential";
 import { publicUrl } from "@/lib/platform/env";
 
@@ -17,24 +19,25 @@ function formatOf(request: Request): string {
 }
 
 /** Where people read it: its verification. */
-function toPage(id: string): Response {
-  const link = encodeURIComponent(`${publicUrl()}/credentials/${id}`);
-  const location = `/verify-credential?link=${link}`;
-  return new Response(null, { status: 303, headers: { location, vary: "accept" } });
-}
+const verificationOf = (id: string) =>
+  `/verify-credential?link=${encodeURIComponent(`${publicUrl()}/credentials/${id}`)}`;
 
 /**
  * A credential as it was issued: a document, a token (RS256, or EdDSA by ?alg=EdDSA), or its
- * badge with the credential in it (?format=png, svg). Browsers are led to its verification.
+ * badge with the credential in it (?format=png, svg), or a QR code that leads here (?format=qr). Browsers are led to its verification.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
   const format = formatOf(request);
-  if (format === "html") return toPage(id);
+  if (format === "html") return toPage(verificationOf(id));
   return publish(request, async () => {
     const headers = { vary: "accept", "content-disposition": `inline; filename="${id}.${format}"` };
     if (format === "png" || format === "svg") {
       return { body: await badgeImage(id, format), contentType: IMAGES[format], headers };
+    }
+    if (format === "qr") {
+      const named = { ...headers, "content-disposition": `inline; filename="${id}-qr.svg"` };
+      return { body: await qrCode(id), contentType: IMAGES.svg, headers: named };
     }
     const { document, jwtEdDsa, jwtRs256 } = await readCredential(id);
     if (format !== "jwt") return { body: document, contentType: "application/vc", headers };

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { currentActor } from "@/app/_session/current-actor";
+import { orNotFound } from "@/app/_session/or-not-found";
+import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyNote } from "@/components/ui/empty-note";
+import { Page } from "@/components/ui/page";
+import { Link } from "@/i18n/navigation";
+import type { Locale } from "@/i18n/routing";
+import { listCredentialAppeals, listIssued } from "@/lib/credentials/list-issued";
+import { AppealCard } from "./appeal-card";
+import { IssuedRow } from "./issued-row";
+
+const query = z.object({
+  search: z.string().max(200).catch(""),
+  cursor: z.string().optional().catch(undefined),
+});
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.credentials"))("title") };
+}
+
+export default async function CredentialsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { search, cursor } = query.parse(await searchParams);
+  const actor = await currentActor();
+  const appeals = await orNotFound(listCredentialAppeals(actor));
+  const { credentials, next } = await listIssued(actor, { search, ...(cursor && { cursor }) });
+  const t = await getTranslations("admin.credentials");
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      {appeals.length > 0 ? (
+        <section className="mb-8 grid gap-4">
+          <h2 className="font-semibold">{t("appeals", { n: appeals.length })}</h2>
+          {appeals.map((appeal) => (
+            <AppealCard key={appeal.id} appeal={appeal} locale={locale} />
+          ))}
+        </section>
+      ) : null}
+      <form className="mb-4 flex flex-wrap items-end gap-2">
+        <label className="grid gap-1 text-muted text-sm">
+          {t("search")}
+          <input
+            name="search"
+            defaultValue={search}
+            className="min-h-9 rounded-md border border-edge bg-raised px-3 text-ink"
+          />
+        </label>
+        <Button type="submit" variant="secondary">
+          {t("searchSubmit")}
+        </Button>
+      </form>
+      {credentials.length === 0 ? <EmptyNote>{t("none")}</EmptyNote> : null}
+      <ul className="divide-y divide-line rounded-lg border border-line bg-raised empty:hidden">
+        {credentials.map((credential) => (
+          <IssuedRow key={credential.id} credential={credential} locale={locale} />
+        ))}
+      </ul>
+      {next ? (
+        <Link
+          href={{ pathname: "/admin/credentials", query: { search, cursor: next } }}
+          className={buttonClass("secondary", "mt-4")}
+        >
+          {t("older")}
+        </Link>
+      ) : null}
+    </Page>
+  );
+}

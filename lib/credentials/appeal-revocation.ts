@@ -1,0 +1,51 @@
+import { validate } from "uuid";
+import type { Actor } from "@/lib/auth/actor";
+import { requireUser } from "@/lib/auth/policies";
+import { db } from "@/lib/platform/db";
+import { DomainError, InputError, notFound } from "@/lib/platform/errors";
+
+const DAY_MS = 86_400_000;
+/** Days after a revocation in which its holder may object, and days that a person has to answer. */
+export const OBJECT_WITHIN_DAYS = 60;
+export const ANSWER_WITHIN_DAYS = 14;
+
+const TEXT_MIN = 40;
+export const TEXT_MAX = 4_000;
+
+type Revoked = { revokedAt: Date | null; appeal: unknown };
+
+/** Whether a holder may still object. */
+export const mayAppeal = ({ revokedAt, appeal }: Revoked, now: Date): boolean =>
+  revokedAt !== null &&
+  appeal === null &&
+  now.getTime() - revokedAt.getTime() <= OBJECT_WITHIN_DAYS * DAY_MS;
+
+export const answerDue = ({ createdAt }: { createdAt: Date }): Date =>
+  new Date(createdAt.getTime() + ANSWER_WITHIN_DAYS * DAY_MS);
+
+/**
+ * A holder's reasoned objection to a revocation, once a credential. Throws credential_not_found,
+ * appeal_closed or InputError.
+ */
+export async function appealRevocation(actor: Actor, id: string, text: string): Promise<void> {
+  const { userId } = requireUser(actor);
+  const said = text.replaceAll("\0", "").trim();
+  const length = [...said].length;
+  if (length < TEXT_MIN) {
+    throw new InputError([{ path: "text", code: "appeal_short", params: { min: TEXT_MIN } }]);
+  }
+  if (length > TEXT_MAX) {
+    throw new InputError([{ path: "text", code: "appeal_long", params: { max: TEXT_MAX } }]);
+  }
+  const credential = validate(id)
+    ? await db().credential.findFirst({ where: { id, userId }, include: { appeal: true } })
+    : null;
+  if (!credential) throw notFound("credential_not_found");
+  if (!mayAppeal(credential, new Date()))
+    throw new DomainError("conflict", "revocation_appeal_closed");
+  const { count } = await db().credentialAppeal.createMany({
+    data: { credentialId: id, text: said },
+    skipDuplicates: true,
+  });
+  if (count === 0) throw new DomainError("conflict", "revocation_appeal_closed");
+}

@@ -1,0 +1,54 @@
+import { validate } from "uuid";
+import { recordAudit } from "@/lib/audit/record-audit";
+import type { Actor } from "@/lib/auth/actor";
+import { requireAdmin } from "@/lib/auth/policies";
+import { credentialRules } from "@/lib/content/credential-rules";
+import { addJob } from "@/lib/jobs/add-job";
+import { db } from "@/lib/platform/db";
+import { DomainError, InputError, notFound } from "@/lib/platform/errors";
+
+import { TEXT_MAX } from "./appeal-revocation";
+import { mailCredential } from "./mail-credential";
+
+type Decision = { uphold: boolean; answer: string };
+
+/**
+ * Answers a holder's objection. Upheld, a credential is issued anew in the background. Throws
+ * credential_not_found, appeal_closed, credential_not_offered or InputError.
+ */
+export async function decideCredentialAppeal(
+  actor: Actor,
+  id: string,
+  { uphold, answer }: Decision,
+): Promise<void> {
+  requireAdmin(actor);
+  const said = answer.replaceAll("\0", "").trim();
+  if (said.length === 0) throw new InputError([{ path: "answer", code: "answer_missing" }]);
+  if ([...said].length > TEXT_MAX) {
+    throw new InputError([{ path: "answer", code: "appeal_long", params: { max: TEXT_MAX } }]);
+  }
+  const found = validate(id)
+    ? await db().credential.findUnique({ where: { id }, include: { appeal: true } })
+    : null;
+  if (!found?.appeal) throw notFound("credential_not_found");
+  const { userId, achievement } = found;
+  if (uphold && !(await credentialRules()).some(({ slug }) => slug === achievement)) {
+    throw new DomainError("conflict", "credential_not_offered");
+  }
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.credentialAppeal.updateMany({
+      where: { credentialId: id, status: "open" },
+      data: {
+        ...{ status: uphold ? "upheld" : "declined", answer: said, decidedAt: new Date() },
+        decidedById: actor.kind === "user" ? actor.userId : null,
+      },
+    });
+    if (count === 0) throw new DomainError("conflict", "revocation_appeal_closed");
+    await recordAudit(tx, actor, {
+      action: uphold ? "credential.appeal_upheld" : "credential.appeal_declined",
+      subject: `credential:${id}`,
+    });
+    if (uphold) await addJob(tx, "award-credentials", { userId });
+  });
+  await mailCredential("credentialAppealDecided", id);
+}

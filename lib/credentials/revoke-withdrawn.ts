@@ -1,0 +1,27 @@
+import { db } from "@/lib/platform/db";
+import { EVIDENCE_WITHDRAWN, type Known } from "./held-credentials";
+import type { KnownStanding } from "./read-standing";
+import { revokeCredential } from "./revoke-credential";
+
+/** Revokes those of a learner's credentials that rest on something which counts no longer. */
+export async function revokeWithdrawn(
+  known: readonly Known[],
+  { shown }: KnownStanding,
+): Promise<void> {
+  const open = known.filter(({ revokedAt }) => revokedAt === null);
+  const standing = await db().skillEvidence.findMany({
+    where: {
+      submissionId: { in: open.flatMap(({ submissions }) => submissions) },
+      similarity: { not: "upheld" },
+    },
+    select: { submissionId: true },
+  });
+  const left = new Set([
+    ...standing.map(({ submissionId }) => submissionId),
+    ...shown.map(({ submission }) => submission),
+  ]);
+  for (const { id, submissions } of open) {
+    if (submissions.every((one) => left.has(one))) continue;
+    await revokeCredential({ kind: "system" }, id, { reason: EVIDENCE_WITHDRAWN });
+  }
+}
