@@ -21,6 +21,7 @@ export async function ShownCredentials({ credentials, locale }: Props) {
             key={id}
             className="flex break-inside-avoid gap-4 rounded-lg border border-line bg-raised p-4"
           >
+            {/* biome-ignore lint/performance/noImgElement: drawn by ourselves, at its size */}
             <img
               src={`/credentials/${id}?format=svg`}
               alt={t("badge", { title: title[locale], level: words(`levels.${level}`) })}
