@@ -70,6 +70,14 @@ describe("a path", () => {
     expect(idsOf(goals, ways)).toEqual(["b", "a-short", "a-long"]);
   });
 
+  it("goes over what is easier first, since that is more likely to be passed", () => {
+    const of = (id: string, difficulty: number) => {
+      const response = responseOf({ count: 8, item: itemOf(difficulty) });
+      return challenge(id, {}, { effects: [{ skill: "a", response }] });
+    };
+    expect(idsOf([goal("a", 88)], [[of("hard", 2.4)], [of("fair", 0)]])).toEqual(["fair", "hard"]);
+  });
+
   it("names no step for a skill without content, nor one that gains next to nothing", () => {
     const path = plan([goal("a", 90), goal("b", 60)], [[challenge("tiny", { a: 0.01 })]]);
     expect(path.steps).toEqual([]);

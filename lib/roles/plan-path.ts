@@ -1,6 +1,7 @@
+import { responseFunction } from "@/lib/measurement/adaptive/marginal-information";
 import { shownLevel } from "@/lib/measurement/estimate";
 import { likelihoodCurve } from "@/lib/measurement/likelihood-curve";
-import { meanAndSd, normalised } from "@/lib/measurement/numeric/density";
+import { expectation, meanAndSd, normalised } from "@/lib/measurement/numeric/density";
 import { logNormal } from "@/lib/measurement/numeric/grid";
 import type { MeasurementParameters } from "@/lib/measurement/parameters";
 import type { Response } from "@/lib/measurement/response";
@@ -42,13 +43,20 @@ const LEAST_GAIN = 0.5;
 const ROUNDING = 0.5;
 
 type State = ReadonlyMap<string, Float64Array>;
-type Way = { items: PathItem[]; state: State; gain: number; minutes: number };
+type Way = {
+  items: PathItem[];
+  state: State;
+  /** Weighted points that passing it all would close, and that are to be expected of trying. */
+  gain: number;
+  expected: number;
+  minutes: number;
+};
 
 /**
  * What to do, in order, until every goal is expected to be reached. Each list of `ways` is gone in
  * its own order, e.g. a track that is left to do, so its items come after those before it. Of all
- * beginnings of the lists, the one whose passes close most of the weighted gap in a minute is
- * taken, over and over. The same input gives the same path; equals go by id.
+ * beginnings of the lists, the one that is expected to close most of the weighted gap in a minute
+ * is taken, over and over: what a pass would close, times how probable the pass is by then. The same input gives the same path; equals go by id.
  */
 export function planPath(
   goals: readonly PathGoal[],
@@ -86,10 +94,11 @@ function bestWay(
   const found = ways.flatMap((way) => beginnings(goals, way, state, open, parameters));
   return found
     .filter(({ gain }) => gain >= LEAST_GAIN)
-    .toSorted((a, b) => b.gain / b.minutes - a.gain / a.minutes || (lastId(a) < lastId(b) ? -1 : 1))
+    .toSorted((a, b) => rateOf(b) - rateOf(a) || (lastId(a) < lastId(b) ? -1 : 1))
     .at(0);
 }
 
+const rateOf = ({ expected, minutes }: Way) => expected / minutes;
 const lastId = ({ items }: Way) => items.at(-1)?.id ?? "";
 
 /** Every beginning of a way that ends with a challenge, and what it gains. */
@@ -101,14 +110,17 @@ function beginnings(
   parameters: MeasurementParameters,
 ): Way[] {
   const found: Way[] = [];
-  let reached = state;
-  let minutes = 0;
+  let [reached, left, expected, minutes] = [state, open, 0, 0];
   for (const [index, item] of way.entries()) {
-    reached = afterPassing(item, reached, parameters);
     minutes += item.minutes;
     if (item.type === "lesson") continue;
-    const gain = open - gapOf(goals, reached);
-    found.push({ items: way.slice(0, index + 1), state: reached, gain, minutes });
+    const chance = chanceToPass(item, reached, parameters);
+    reached = afterPassing(item, reached, parameters);
+    const now = gapOf(goals, reached);
+    expected += chance * (left - now);
+    left = now;
+    const items = way.slice(0, index + 1);
+    found.push({ items, state: reached, gain: open - now, expected, minutes });
   }
   return found;
 }
@@ -125,6 +137,19 @@ const levelOf = (state: State, skill: string): number => {
   const log = state.get(skill);
   return log ? shownLevel(meanAndSd(normalised(log)).mean) : 0;
 };
+
+/** How probable a pass is by what is believed of the skills that are asked for; the mean by load. */
+function chanceToPass(item: PathItem, state: State, parameters: MeasurementParameters): number {
+  let [sum, loads] = [0, 0];
+  for (const { skill, response } of item.effects) {
+    const log = state.get(skill);
+    if (!log) continue;
+    const { probability } = responseFunction(easedItem(response, parameters));
+    sum += response.load * expectation(normalised(log), probability);
+    loads += response.load;
+  }
+  return loads === 0 ? 0 : sum / loads;
+}
 
 /** What would be believed once it is passed with all points. */
 function afterPassing(item: PathItem, state: State, parameters: MeasurementParameters): State {

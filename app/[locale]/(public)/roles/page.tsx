@@ -97,7 +97,7 @@ async function RoleCard({ role, locale }: { role: ListedRole; locale: Locale }) 
               max={1}
               value={fit.share}
               aria-label={t("fitLabel", { role: title[locale], share })}
-              className="block h-2 w-full"
+              className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-meter-bar]:bg-accent [&::-webkit-meter-bar]:h-1.5 [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-line [&::-webkit-meter-optimum-value]:bg-accent"
             />
             <p className="mt-1">{t("fit", { share })}</p>
             <p>{t("measuredOf", { measured: fit.measured, total: skills })}</p>

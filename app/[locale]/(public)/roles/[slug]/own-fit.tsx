@@ -11,14 +11,14 @@ const rounded = ({ level, low, high }: Fit["band"]) => ({
   ...{ level: Math.round(level), low: Math.round(low), high: Math.round(high) },
 });
 
-/** Below a percent the first digit that is not 0; a lower bound is never rounded up. */
+/** A share in whole percents; a lower bound is never rounded up, and next to nothing says so. */
 async function percents() {
   const format = await getFormatter();
-  const digits = (share: number) =>
-    share < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 };
-  const percent = (share: number) => format.number(share, { style: "percent", ...digits(share) });
-  const down = (share: number) => percent(share < 0.01 ? share : Math.floor(share * 100) / 100);
-  return { percent, down };
+  const whole = (share: number) => format.number(share, { style: "percent" });
+  return {
+    percent: (share: number) => (share < 0.01 ? `< ${whole(0.01)}` : whole(share)),
+    down: (share: number) => whole(Math.floor(share * 100) / 100),
+  };
 }
 
 /** The gap of each skill, and how probably the role is met. */

@@ -37,7 +37,7 @@ export async function RolePath({ path, locale }: Props) {
       {unmet ? (
         <ul className="mt-4 grid gap-1 border-warn border-l-4 pl-3 text-sm">
           {names.length > 0 ? (
-            <li>{t("untaught", { skills: format.list(names, { type: "unit" }) })}</li>
+            <li>{t("untaught", { skills: format.list(names, { type: "conjunction" }) })}</li>
           ) : null}
           {short.map(({ title, level }) => (
             <li key={title.en}>{t("short", { skill: title[locale], level: Math.round(level) })}</li>
