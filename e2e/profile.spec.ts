@@ -139,7 +139,9 @@ test("a role is there for everybody, and a person sees his gaps and the way", as
   await page.getByRole("link", { name: "Large-model training engineer" }).click();
   await expect(page.getByText(/with a probability of at least/)).toBeVisible();
   await expect(page.getByRole("img", { name: /^Neural networks: \d+, between/ })).toBeVisible();
-  await expect(page.getByRole("img", { name: /^Transformers and attention: not measured/ })).toBeVisible();
+  await expect(
+    page.getByRole("img", { name: /^Transformers and attention: not measured/ }),
+  ).toBeVisible();
   await page.getByText("The figures as a table").click();
   await expect(page.getByRole("row", { name: /^Neural networks 75/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: "A path to it" })).toBeVisible();

@@ -12,6 +12,8 @@ import { publishSmall, signedIn } from "@/lib/testing/fixtures";
 import { judged } from "@/lib/testing/judged";
 import { registerWorker } from "@/lib/workers/heartbeat";
 import { KEPT_DAYS } from "./claim-handle";
+import { drawProfile } from "./draw-profile";
+import { profileImage } from "./profile-image";
 import { readOwnProfile } from "./read-own-profile";
 import { readPublicProfile } from "./read-public-profile";
 import { saveProfile } from "./save-profile";
@@ -27,8 +29,8 @@ let handles = 0;
 
 beforeAll(async () => {
   await registerWorker("w", 4, {});
-  const title = { en: "Linear algebra", zh: "线性代数" };
   for (const [position, slug] of [SKILL, "rnn"].entries()) {
+    const title = { en: `Title of ${slug}`, zh: `${slug} 的名称` };
     const aliases = { en: [], zh: [] };
     await db().skill.create({
       data: { slug, pillar: "P", title, description: title, aliases, position },
@@ -82,6 +84,11 @@ describe("a public profile", () => {
     for (const secret of [user.id, user.email, user.name, "rnn"])
       expect(text).not.toContain(secret);
     expect(profile.skills[0]?.history).toEqual([]);
+    for (const locale of ["en", "zh"] as const) {
+      const image = drawProfile(profile, locale, "skills.example.org");
+      expect(image).toContain(SKILL);
+      for (const secret of [user.email, user.name, "rnn"]) expect(image).not.toContain(secret);
+    }
   });
 
   it("shows how bands moved where that is wanted, for the skills that are shown alone", async () => {
@@ -210,6 +217,22 @@ describe("what is shown", () => {
     await revokeCredential(await signedIn("admin"), own, "Issued by mistake.");
     expect((await readPublicProfile(handle)).credentials).toEqual([]);
     expect((await readOwnProfile(actor)).credentials).toEqual([]);
+  });
+});
+
+describe("the image", () => {
+  it("is there as long as the profile is, and for one visitor so often a minute", async () => {
+    const { actor, handle } = await shown();
+    const someone = visitor();
+    const { png, indexed } = await profileImage(someone, handle, "zh");
+    expect(png.readUInt32BE(16)).toBe(1200);
+    expect(indexed).toBe(false);
+    const many = Array.from({ length: 30 }, () => profileImage(someone, handle, "en"));
+    const answers = await Promise.allSettled(many);
+    const refused = answers.filter(({ status }) => status === "rejected");
+    expect(refused).toMatchObject([{ reason: { code: "rate_limited" } }]);
+    await saveProfile(actor, fields({ handle, enabled: false }));
+    await expect(profileImage(visitor(), handle, "zh")).rejects.toMatchObject(hidden);
   });
 });
 
