@@ -26,6 +26,8 @@ const PAGES = [
   "/developers",
   "/method",
   "/verify-credential",
+  "/roles",
+  "/roles/data-scientist",
   "/nowhere",
 ];
 
@@ -37,6 +39,9 @@ const MEMBER_PAGES = [
   "/account/security",
   "/account/tokens",
   "/account/data",
+  "/account/profile",
+  "/roles",
+  "/roles/data-scientist",
   "/admin",
   "/admin/users",
   "/admin/mail",

@@ -11,6 +11,7 @@ import { type ChallengePackage, loadChallenge } from "./load-challenge";
 import { loadTrack } from "./load-track";
 import { parseYaml } from "./parse-yaml";
 import { provenHashes } from "./proofs";
+import { roleProfiles } from "./role-profiles";
 import { skillMap } from "./schemas";
 
 export type Seeded = { skills: number; challenges: number; tracks: number };
@@ -24,6 +25,8 @@ export type Gate = (content: ChallengePackage) => Promise<GateReport>;
  */
 export async function seedContent(gate: Gate): Promise<Seeded> {
   const skills = await seedSkills();
+  // They are read as they are asked for; a fault in them is better said now.
+  await roleProfiles();
   const challenges = await packageFolders("challenges");
   const proven = await provenHashes();
   for (const folder of challenges.values()) {

@@ -12,12 +12,13 @@ const COLOURS: Record<Level, string> = {
   expert: "#8a5a00",
 };
 
-const FONT = "'Noto Sans','Noto Sans SC','Noto Sans CJK SC','WenQuanYi Micro Hei',sans-serif";
+export const FONT =
+  "'Noto Sans','Noto Sans SC','Noto Sans CJK SC','WenQuanYi Micro Hei',sans-serif";
 const CENTRE = 256;
 const ROOM = 350;
 
 /** How wide a line is at one unit of size, roughly: Han characters take a whole one. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   [...text].reduce(
     (sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56),
     0,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { responseOf } from "@/lib/testing/measurement";
 import { estimate } from "./estimate";
-import { estimateProfile } from "./estimate-profile";
+import { estimateProfile, expectedInPillars } from "./estimate-profile";
 import { measurementParameters } from "./parameters";
 import { pillarPrior } from "./pillar-prior";
 
@@ -38,6 +38,19 @@ test("a skill without evidence is drawn to the others of its pillar alone", () =
   expect(profile.get("b")?.sd).toBeLessThan(1);
   expect(profile.get("c")?.mean).toBeCloseTo(0, 10);
   expect(profile.get("b")?.responses).toBe(0);
+});
+
+test("what a pillar lets expect is what a skill without evidence in it is believed to be", () => {
+  const evidence = [
+    { skill: "a", pillar: "P", responses: strong() },
+    { skill: "b", pillar: "P", responses: strong().map((one) => ({ ...one, score: 0.4 })) },
+    { skill: "d", pillar: "Q", responses: strong() },
+  ];
+  const profile = profileOf([...evidence, { skill: "c", pillar: "P", responses: [] }]);
+  const expected = expectedInPillars(evidence, PARAMETERS);
+  expect([...expected.keys()]).toEqual(["P", "Q"]);
+  expect(expected.get("P")?.mean).toBeCloseTo(profile.get("c")?.prior.mean ?? 0, 10);
+  expect(expected.get("P")?.sd).toBeCloseTo(profile.get("c")?.prior.sd ?? 0, 10);
 });
 
 test("without correlation every skill stands alone", () => {

@@ -32,6 +32,23 @@ export function estimateProfile(
   );
 }
 
+/** What the evidence in each pillar lets expect of a skill there that has none of its own. */
+export function expectedInPillars(
+  evidence: readonly SkillEvidence[],
+  parameters: MeasurementParameters,
+): Map<string, Prior> {
+  const ordered = evidence.toSorted((a, b) => (a.skill < b.skill ? -1 : 1));
+  const pillars = [...new Set(ordered.map(({ pillar }) => pillar))];
+  return new Map(
+    pillars.map((pillar) => {
+      const others = ordered
+        .filter((one) => one.pillar === pillar)
+        .map(({ responses }) => ownEstimate(responses, new Set(), parameters));
+      return [pillar, pillarPrior(others, parameters)];
+    }),
+  );
+}
+
 function ownEstimate(
   responses: readonly Response[],
   without: ReadonlySet<string>,

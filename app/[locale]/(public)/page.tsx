@@ -22,6 +22,9 @@ export default async function HomePage() {
         <p className="max-w-2xl text-base text-muted">{t("lead")}</p>
         <div className="flex flex-wrap gap-3">
           <NextStep tracks={tracks} signedIn={actor.kind === "user"} />
+          <Link href="/roles" className={buttonClass("secondary")}>
+            {t("roles")}
+          </Link>
         </div>
       </section>
       {actor.kind === "user" ? null : <Sample />}

@@ -6,6 +6,7 @@ import { AccountNav } from "./account-nav";
 
 const PARTS = [
   ["/account", "profile"],
+  ["/account/profile", "public"],
   ["/account/security", "security"],
   ["/account/tokens", "tokens"],
   ["/account/data", "data"],

@@ -26,9 +26,14 @@ export default async function SkillsPage() {
   const t = await getTranslations("skill");
   const measured = pillars.some((pillar) => pillar.measured.length > 0);
   const method = (
-    <Link href="/method" className="text-accent text-sm underline">
-      {t("method")}
-    </Link>
+    <div className="flex flex-wrap gap-x-4 gap-y-1">
+      <Link href="/roles" className="text-accent text-sm underline">
+        {t("roles")}
+      </Link>
+      <Link href="/method" className="text-accent text-sm underline">
+        {t("method")}
+      </Link>
+    </div>
   );
   return (
     <Page title={t("title")} lead={t("lead")} aside={method}>

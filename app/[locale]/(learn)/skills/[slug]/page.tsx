@@ -10,6 +10,7 @@ import { VerdictMark } from "@/components/ui/verdict-mark";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { readSkill, type SkillView } from "@/lib/skills/read-skill";
+import { SkillPrivacy } from "./skill-privacy";
 
 type Props = { params: Promise<{ slug: string; locale: Locale }> };
 type Part = { skill: SkillView; locale: Locale };
@@ -46,6 +47,7 @@ export default async function SkillPage({ params }: Props) {
           <EmptyNote>{t("nothing")}</EmptyNote>
         )}
         <Challenges skill={skill} locale={locale} />
+        <SkillPrivacy actor={actor} skill={slug} />
         <ModelNote skill={skill} locale={locale} />
       </div>
     </Page>

@@ -1,0 +1,96 @@
+import type { Actor, UserActor } from "@/lib/auth/actor";
+import { listChallenges } from "@/lib/challenges/list-challenges";
+import { type AskedSkill, type RoleProfile, roleProfiles } from "@/lib/content/role-profiles";
+import { type Localized, localized } from "@/lib/content/schemas";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { activeModel } from "@/lib/skills/active-model";
+import { listTracks } from "@/lib/tracks/list-tracks";
+import { type Belief, compareRole } from "./compare-role";
+import { pathItems } from "./path-items";
+import { type PathStep, planPath } from "./plan-path";
+import { readBeliefs } from "./read-beliefs";
+
+/**
+ * A role: what one does in it and what it asks for; for a person also how far he meets it, and a
+ * path that would close the gaps. Throws role_not_found.
+ */
+export async function readRole(actor: Actor, slug: string) {
+  const role = (await roleProfiles()).find((one) => one.slug === slug);
+  if (!role) throw notFound("role_not_found");
+  const rows = await db().skill.findMany({ select: { slug: true, title: true } });
+  const titles = new Map(rows.map((row) => [row.slug, localized.parse(row.title)]));
+  const { title, responsibilities, required, nice } = role;
+  return {
+    ...{ slug, title, responsibilities },
+    required: required.map((one) => named(one, titles)),
+    nice: nice.map((one) => named(one, titles)),
+    own: actor.kind === "user" ? await ownPart(actor, role, titles) : null,
+  };
+}
+export type RoleView = Awaited<ReturnType<typeof readRole>>;
+export type OwnRole = NonNullable<RoleView["own"]>;
+
+type Titles = ReadonlyMap<string, Localized>;
+
+function named<Asked extends AskedSkill>(asked: Asked, titles: Titles) {
+  return { ...asked, title: titles.get(asked.skill) ?? { en: asked.skill, zh: asked.skill } };
+}
+
+async function ownPart(actor: UserActor, role: RoleProfile, titles: Titles) {
+  const beliefs = await readBeliefs(actor.userId);
+  const { required, nice, all, share } = compareRole(role, beliefs);
+  return {
+    ...{ all, share },
+    required: required.map((one) => named(one, titles)),
+    nice: nice.map((one) => named(one, titles)),
+    path: await ownPath(actor, role, beliefs, titles),
+  };
+}
+
+async function ownPath(
+  actor: UserActor,
+  { required }: RoleProfile,
+  beliefs: ReadonlyMap<string, Belief>,
+  titles: Titles,
+) {
+  const [tracks, challenges, { parameters }] = await Promise.all([
+    listTracks(actor),
+    listChallenges(actor),
+    activeModel(db()),
+  ]);
+  const { ways, places } = pathItems(tracks, challenges, parameters);
+  const goals = required.flatMap((one) => {
+    const belief = beliefs.get(one.skill);
+    return belief ? [{ ...one, mean: belief.mean, sd: belief.sd }] : [];
+  });
+  const path = planPath(goals, ways, parameters);
+  const taught = new Set(challenges.flatMap(({ skills }) => skills.map(({ slug }) => slug)));
+  const unmet = path.reached.filter(({ met }) => !met);
+  const titleOf = (skill: string) => named({ skill, level: 0, weight: 0 }, titles).title;
+  return {
+    minutes: path.minutes,
+    steps: path.steps.flatMap((step) => presentStep(step, places, titleOf)),
+    /** Skills that no published challenge bears on. */
+    untaught: unmet.filter(({ skill }) => !taught.has(skill)).map(({ skill }) => titleOf(skill)),
+    /** Skills for which all that is published would not be enough. */
+    short: unmet
+      .filter(({ skill }) => taught.has(skill))
+      .map(({ skill, level }) => ({ title: titleOf(skill), level })),
+  };
+}
+
+type Places = ReturnType<typeof pathItems>["places"];
+
+function presentStep(step: PathStep, places: Places, titleOf: (skill: string) => Localized) {
+  const place = places.get(step.id);
+  if (!place) return [];
+  const { id, type, minutes, moves, before } = step;
+  return [
+    {
+      ...{ id, type, minutes, ...place },
+      moves: moves && { ...moves, title: titleOf(moves.skill) },
+      before: (before && places.get(before)?.title) || null,
+    },
+  ];
+}
