@@ -214,7 +214,7 @@ describe("what is shown", () => {
     await show([own, others, "no id"]);
     const { credentials } = await readPublicProfile(handle);
     expect(credentials).toMatchObject([{ id: own, level: "proficient" }]);
-    await revokeCredential(await signedIn("admin"), own, "Issued by mistake.");
+    await revokeCredential(await signedIn("admin"), own, { reason: "Issued by mistake." });
     expect((await readPublicProfile(handle)).credentials).toEqual([]);
     expect((await readOwnProfile(actor)).credentials).toEqual([]);
   });
