@@ -58,6 +58,7 @@ export async function exportOwnData(actor: Actor) {
       skillEstimates: true,
       estimatePoints: true,
       credentials: true,
+      fairnessFacts: true,
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },
     },
