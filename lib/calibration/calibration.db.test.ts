@@ -4,7 +4,11 @@ import { activeModel, modelOf } from "@/lib/skills/active-model";
 import { estimatesOf, rowOf } from "@/lib/skills/measure-learner";
 import { measureStale } from "@/lib/skills/measure-stale";
 import { signedIn } from "@/lib/testing/fixtures";
-import { publishItems, type SimulatedItem, simulateLearners } from "@/lib/testing/simulated-learners";
+import {
+  publishItems,
+  type SimulatedItem,
+  simulateLearners,
+} from "@/lib/testing/simulated-learners";
 import { askForRun } from "./ask-for-run";
 import { chooseCalibration, listCalibrations } from "./calibrations";
 import { listItems } from "./list-items";
@@ -49,21 +53,33 @@ describe("a calibration", () => {
     const rows = (await calibrated(id)).filter(({ challengeSlug }) => challengeSlug !== "item-3");
     const off = (of: (row: (typeof rows)[number]) => number) =>
       mean(rows.map((row) => Math.abs(of(row) - row.b)));
-    expect(off(({ difficulty }) => difficulty)).toBeLessThan(0.6 * off((row) => row.authorDifficulty));
+    expect(off(({ difficulty }) => difficulty)).toBeLessThan(
+      0.6 * off((row) => row.authorDifficulty),
+    );
     for (const row of rows) expect(row).toMatchObject({ freed: "both", learners: 300 });
 
     expect(await measureStale()).toBe(300);
     const { userId } = before;
-    const { modelId, computedAt, skillSlug, userId: _, ...row } =
-      await db().skillEstimate.findUniqueOrThrow({
-        where: { userId_skillSlug: { userId, skillSlug: SKILL } },
-      });
+    const {
+      modelId,
+      computedAt,
+      skillSlug,
+      userId: _,
+      ...row
+    } = await db().skillEstimate.findUniqueOrThrow({
+      where: { userId_skillSlug: { userId, skillSlug: SKILL } },
+    });
     expect(modelId).not.toBe(before.modelId);
     expect(row.mean).not.toBe(before.mean);
     const again = await estimatesOf(db(), userId, await modelOf(db(), modelId), computedAt);
     const replayed = again.get(skillSlug);
     expect(replayed && rowOf(replayed)).toEqual(row);
-    const old = await estimatesOf(db(), userId, await modelOf(db(), before.modelId), before.computedAt);
+    const old = await estimatesOf(
+      db(),
+      userId,
+      await modelOf(db(), before.modelId),
+      before.computedAt,
+    );
     expect(old.get(skillSlug)?.mean).toBeCloseTo(before.mean, 10);
   }, 120_000);
 
@@ -92,9 +108,11 @@ describe("a calibration", () => {
     const second = await calibrated(run.calibrationId ?? "");
     const level = (rows: typeof first) => mean(rows.map(({ difficulty }) => difficulty));
     expect(Math.abs(level(second) - level(first))).toBeLessThan(0.1);
-    const [summary] = (await db().calibration.findUniqueOrThrow({
-      where: { id: run.calibrationId ?? "" },
-    })).skills as { mean: number }[];
+    const [summary] = (
+      await db().calibration.findUniqueOrThrow({
+        where: { id: run.calibrationId ?? "" },
+      })
+    ).skills as { mean: number }[];
     expect(summary?.mean).toBeGreaterThan(0.3);
   }, 60_000);
 });
@@ -112,7 +130,9 @@ describe("an admin", () => {
     expect(await inUse()).toBeNull();
     await chooseCalibration(admin, "follow");
     expect(await listCalibrations(admin)).toMatchObject({ inUse: latest.id, pinned: false });
-    const acts = await db().auditEvent.count({ where: { action: "measurement.calibration_chosen" } });
+    const acts = await db().auditEvent.count({
+      where: { action: "measurement.calibration_chosen" },
+    });
     expect(acts).toBe(3);
     await expect(chooseCalibration(admin, "no such")).rejects.toMatchObject({ kind: "not_found" });
     await expect(chooseCalibration(admin, null)).rejects.toMatchObject({ kind: "not_found" });

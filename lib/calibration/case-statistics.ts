@@ -71,7 +71,10 @@ const passes = (outcome: JudgedCase["outcome"]) => outcome === "passed";
 
 /** In the order in which they are judged. */
 function caseReports(submissions: readonly JudgedCase[][]): CaseReport[] {
-  const outcomes = new Map<string, { one: JudgedCase; scores: { score: number; rest: number }[] }>();
+  const outcomes = new Map<
+    string,
+    { one: JudgedCase; scores: { score: number; rest: number }[] }
+  >();
   for (const all of submissions) {
     const passed = all.filter(({ outcome }) => passes(outcome)).length;
     for (const one of all) {

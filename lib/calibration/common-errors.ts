@@ -10,7 +10,9 @@ const SHOWN = 8;
  * with the first line of its message where several have the same one.
  */
 export function commonErrors(submissions: readonly JudgedCase[][]): ItemReport["errors"] {
-  const failing = submissions.flatMap((all) => all.find(({ outcome }) => outcome !== "passed") ?? []);
+  const failing = submissions.flatMap(
+    (all) => all.find(({ outcome }) => outcome !== "passed") ?? [],
+  );
   const withLine = counted(failing.map(fullText));
   const texts = failing.map((one) => {
     const full = fullText(one);
@@ -21,7 +23,11 @@ export function commonErrors(submissions: readonly JudgedCase[][]): ItemReport["
     .map(([text, learners]) => ({ outcome: byOutcome.get(text) ?? "failed", text, learners }))
     .sort((a, b) => b.learners - a.learners || (a.text < b.text ? -1 : 1))
     .slice(0, SHOWN)
-    .map(({ outcome, text, learners }) => ({ outcome, text: text.slice(outcome.length + 1), learners }));
+    .map(({ outcome, text, learners }) => ({
+      outcome,
+      text: text.slice(outcome.length + 1),
+      learners,
+    }));
 }
 
 const kindOf = ({ outcome, type, code }: JudgedCase) => `${outcome} ${type ?? code ?? ""}`;

@@ -1,4 +1,4 @@
-import { type FactName, FACT_NAMES } from "@/lib/fairness/facts";
+import { FACT_NAMES, type FactName } from "@/lib/fairness/facts";
 import { detectDif } from "@/lib/measurement/dif/detect-dif";
 import { discoveries } from "@/lib/measurement/dif/false-discovery";
 import type { DifLearner } from "@/lib/measurement/dif/matching";

@@ -26,7 +26,9 @@ export function itemConcerns(
     moved: moved.some((row) => Math.abs(movedBy(row, parameters)) > MOVED_FLAG),
     fit: moved.some((row) => !isFitting(row)),
     discrimination:
-      report !== null && report.learners >= FEW && (report.discrimination ?? 1) < POOR_DISCRIMINATION,
+      report !== null &&
+      report.learners >= FEW &&
+      (report.discrimination ?? 1) < POOR_DISCRIMINATION,
   };
   return CONCERNS.filter((concern) => is[concern]);
 }

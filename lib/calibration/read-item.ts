@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/policies";
 import { challengeManifest } from "@/lib/content/challenge-manifest";
+import { localized } from "@/lib/content/schemas";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { activeModel } from "@/lib/skills/active-model";
@@ -29,7 +30,7 @@ export async function readItem(actor: Actor, slug: string) {
   return {
     ...{ slug, title, difficulty, version, report },
     computedAt: run?.finishedAt?.toISOString() ?? null,
-    skillTitles: new Map(titles.map((skill) => [skill.slug, skill.title])),
+    skillTitles: new Map(titles.map((skill) => [skill.slug, localized.parse(skill.title)])),
     calibrated: rows.map(shownRow),
     concerns: itemConcerns(report, rows, parameters),
   };

@@ -1,6 +1,6 @@
+import { z } from "zod";
 import { authorPrior } from "@/lib/measurement/author-prior";
 import type { MeasurementParameters } from "@/lib/measurement/parameters";
-import { z } from "zod";
 import type { CalibratedRow, CalibratedSkill, SkillSummary } from "./calibrate-skill";
 
 /** Logits from what the author's word led to expect, from where on authors are asked to look. */

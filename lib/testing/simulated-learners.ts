@@ -79,7 +79,13 @@ export async function simulateLearners(
 const casesOf = (right: boolean) =>
   ["first", "second"].map((name, index) => ({
     ...{ event: "case", index, name, title: { en: name, zh: name }, visible: true, points: 1 },
-    ...{ outcome: index === 0 || right ? "passed" : "candidate_error", earned: 1, ms: 1, cpu_ms: 1 },
+    ...{
+      outcome: index === 0 || right ? "passed" : "candidate_error",
+      earned: 1,
+      ms: 1,
+      cpu_ms: 1,
+    },
     message: null,
-    ...(index === 1 && !right && { detail: { error: { type: "ValueError", message: "shapes\nx" } } }),
+    ...(index === 1 &&
+      !right && { detail: { error: { type: "ValueError", message: "shapes\nx" } } }),
   }));

@@ -8,6 +8,7 @@ const PARTS = [
   ["/account", "profile"],
   ["/account/security", "security"],
   ["/account/tokens", "tokens"],
+  ["/account/fairness", "fairness"],
   ["/account/data", "data"],
 ] as const;
 
