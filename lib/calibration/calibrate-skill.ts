@@ -48,7 +48,8 @@ const kept = (value: number) => Number(value.toPrecision(12));
 
 /**
  * Items on the scale of one skill, from first responses; undefined while no item has learners enough
- * or there is only one. A response counts in proportion to the challenge's load on the skill.
+ * or there is only one. A response counts whole, whatever its load: weighted down, answers look more
+ * alike than they are, and the learners' spread would shrink to nothing.
  */
 export function calibrateSkill(
   skill: string,
@@ -58,9 +59,9 @@ export function calibrateSkill(
   const all = itemsOf(responses);
   const least = parameters.calibration.leastForDifficulty;
   if (all.size < LEAST_ITEMS || ![...all.values()].some(({ n }) => n >= least)) return undefined;
-  const scored = responses.map(({ learner, item, score, cases, load }) => ({
+  const scored = responses.map(({ learner, item, score, cases }) => ({
     ...{ learner, item, score },
-    worth: load * effectiveCount(cases, parameters.icc),
+    worth: effectiveCount(cases, parameters.icc),
   }));
   const described = [...all].map(([id, { authorDifficulty, guessing }]) => ({
     id,
@@ -76,17 +77,14 @@ export function calibrateSkill(
       ...{ iterations: found.iterations, converged: found.converged },
     },
     rows: found.items.map(({ id, item, learners, priorShare, fit, freed }) => {
-      const { authorDifficulty = 0, guessing = 0, load = 1 } = all.get(id) ?? {};
-      // A response that counts by its load alone is expected to leave that share of the variance.
-      const share = (square: number | undefined) =>
-        square === undefined ? null : kept(square / load);
+      const { authorDifficulty = 0, guessing = 0 } = all.get(id) ?? {};
       return {
         ...{ skillSlug: skill, challengeSlug: id, authorDifficulty, guessing: kept(guessing) },
         ...{ difficulty: kept(item.difficulty), difficultySd: kept(item.difficultySd) },
         logDiscrimination: kept(item.logDiscrimination),
         logDiscriminationSd: kept(item.logDiscriminationSd),
         ...{ learners, priorShare: kept(priorShare), freed },
-        ...{ infit: share(fit?.infit), outfit: share(fit?.outfit) },
+        ...{ infit: fit ? kept(fit.infit) : null, outfit: fit ? kept(fit.outfit) : null },
       };
     }),
     items,
@@ -94,18 +92,17 @@ export function calibrateSkill(
   };
 }
 
-type Item = { n: number; authorDifficulty: number; guessing: number; load: number };
+type Item = { n: number; authorDifficulty: number; guessing: number };
 
-/** What the responses say of their items; the chance to guess and the load as means over them. */
+/** What the responses say of their items; the chance to guess as its mean over them. */
 function itemsOf(responses: readonly FirstResponse[]): Map<string, Item> {
   const items = new Map<string, Item>();
-  for (const { item, authorDifficulty, guessing, load } of responses) {
-    const before = items.get(item) ?? { n: 0, authorDifficulty, guessing: 0, load: 0 };
+  for (const { item, authorDifficulty, guessing } of responses) {
+    const before = items.get(item) ?? { n: 0, authorDifficulty, guessing: 0 };
     const n = before.n + 1;
     items.set(item, {
       ...{ n, authorDifficulty },
       guessing: before.guessing + (guessing - before.guessing) / n,
-      load: before.load + (load - before.load) / n,
     });
   }
   return items;

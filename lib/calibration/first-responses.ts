@@ -7,12 +7,14 @@ export type FirstResponse = {
   score: number;
   cases: number;
   guessing: number;
-  load: number;
   authorDifficulty: number;
 };
 
 /** Learners of a skill that a calibration reads at most; more would hardly narrow anything. */
 export const LEARNERS_READ = 5000;
+
+/** What bears less than this on a skill says too little of it to be calibrated there. */
+const LEAST_LOAD = 0.3;
 
 /** Skills that there is evidence of. */
 export async function skillsWithEvidence(tx: Db): Promise<string[]> {
@@ -24,7 +26,8 @@ export async function skillsWithEvidence(tx: Db): Promise<string[]> {
 /**
  * First responses of a skill's learners: of at most so many, the same ones each time, chosen by a
  * hash of their ids. Left out are people of the house, what is under a finding of similarity, first
- * attempts that a hint went before, and evidence under another word of the author than today's.
+ * attempts that a hint went before, light loads, and evidence under another word of the author than
+ * today's.
  */
 export const firstResponses = (tx: Db, skill: string): Promise<FirstResponse[]> =>
   tx.$queryRaw<FirstResponse[]>`
@@ -42,11 +45,11 @@ export const firstResponses = (tx: Db, skill: string): Promise<FirstResponse[]> 
       JOIN "Submission" s ON s.id = e."submissionId"
     )
     SELECT o."userId"::text AS learner, c.slug AS item, o.score, o.cases, o.guessing,
-      o.weight AS load, o.difficulty AS "authorDifficulty"
+      o.difficulty AS "authorDifficulty"
     FROM ordered o
     JOIN "Challenge" c ON c.id = o."challengeId"
     JOIN "ChallengeVersion" v ON v.id = c."currentVersionId"
-    WHERE o.n = 1 AND o.similarity = 'none'
+    WHERE o.n = 1 AND o.weight >= ${LEAST_LOAD} AND o.similarity = 'none'
       AND (v.manifest->>'difficulty')::float8 = o.difficulty
       AND NOT EXISTS (
         SELECT 1 FROM "HintReveal" h

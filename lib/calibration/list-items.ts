@@ -84,4 +84,3 @@ export function shownRow(row: CalibratedItem) {
         : null,
   };
 }
-export type ShownRow = ReturnType<typeof shownRow>;

@@ -50,18 +50,17 @@ function addLearner(
     const known = items.get(item);
     return known ? likelihoodCurve(known, score, worth) : new Float64Array(GRID_SIZE);
   });
-  const total = logNormal(mean, sd);
-  for (const curve of curves) addTo(total, curve, 1);
   for (const [index, { item, score }] of own.entries()) {
-    const rest = total.slice();
-    addTo(rest, curves[index] ?? new Float64Array(GRID_SIZE), -1);
+    // Added up without it, not taken away again: what rounding leaves would sort equals by its score.
+    const rest = logNormal(mean, sd);
+    for (const [other, curve] of curves.entries()) if (other !== index) addTo(rest, curve);
     const expected = response.get(item);
     if (expected) seen.get(item)?.push({ score, ...means(rest, expected) });
   }
 }
 
-function addTo(sum: Float64Array, curve: Float64Array, sign: 1 | -1) {
-  for (let k = 0; k < GRID_SIZE; k++) sum[k] = (sum[k] ?? 0) + sign * (curve[k] ?? 0);
+function addTo(sum: Float64Array, curve: Float64Array) {
+  for (let k = 0; k < GRID_SIZE; k++) sum[k] = (sum[k] ?? 0) + (curve[k] ?? 0);
 }
 
 const expectedScores = ({ difficulty, logDiscrimination, guessing }: ItemParameters) =>
