@@ -3,6 +3,7 @@ import type { ItemSummary } from "./list-items";
 /** What the table of items may be sorted by. */
 export const ITEM_COLUMNS = [
   "title",
+  "concerns",
   "attempts",
   "learners",
   "first",
@@ -13,7 +14,6 @@ export const ITEM_COLUMNS = [
   "share",
   "discrimination",
   "rest",
-  "concerns",
 ] as const;
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];
 

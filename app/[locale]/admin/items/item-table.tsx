@@ -6,7 +6,7 @@ import { ITEM_COLUMNS, type ItemColumn, valueIn } from "@/lib/calibration/item-o
 import type { ItemSummary } from "@/lib/calibration/list-items";
 
 type Props = { items: ItemSummary[]; sort: ItemColumn; show: string; locale: Locale };
-const CELL = "px-3 py-2";
+const CELL = "px-2.5 py-2";
 
 /** One line a challenge; every heading sorts by its column. */
 export async function ItemTable({ items, sort, show, locale }: Props) {
@@ -26,7 +26,7 @@ export async function ItemTable({ items, sort, show, locale }: Props) {
                 key={column}
                 scope="col"
                 aria-sort={sort === column ? "other" : undefined}
-                className={`${CELL} min-w-24 font-medium`}
+                className={`${CELL} font-medium`}
               >
                 <Link
                   href={{ pathname: "/admin/items", query: { sort: column, show } }}
@@ -64,23 +64,11 @@ async function ItemRow({ item, locale }: { item: ItemSummary; locale: Locale }) 
   const few = report && report.learners < FEW ? ` (${t("few")})` : "";
   return (
     <tr className="align-top">
-      <th scope="row" className={`${CELL} min-w-40 text-left font-medium`}>
+      <th scope="row" className={`${CELL} min-w-36 text-left font-medium`}>
         <Link href={`/admin/items/${slug}`} className="text-accent underline">
           {title[locale]}
         </Link>
       </th>
-      <td className={CELL}>{report ? report.attempts : t("untried")}</td>
-      <td className={CELL}>{shown("learners", number)}</td>
-      <td className={CELL}>{shown("first", (value) => percent(value) + few)}</td>
-      <td className={CELL}>{shown("ever", (value) => percent(value) + few)}</td>
-      <td className={CELL}>{shown("minutes", number)}</td>
-      <td className={CELL}>{shown("author", number)}</td>
-      <td className={CELL}>
-        {calibrated?.isMoved ? shown("difficulty", interval(calibrated)) : t("notMoved")}
-      </td>
-      <td className={CELL}>{shown("share", percent)}</td>
-      <td className={CELL}>{shown("discrimination", interval(calibrated?.discrimination))}</td>
-      <td className={CELL}>{shown("rest", (value) => number(value) + few)}</td>
       <td className={CELL}>
         {concerns.length === 0 ? (
           "–"
@@ -95,6 +83,18 @@ async function ItemRow({ item, locale }: { item: ItemSummary; locale: Locale }) 
           </ul>
         )}
       </td>
+      <td className={CELL}>{report ? report.attempts : t("untried")}</td>
+      <td className={CELL}>{shown("learners", number)}</td>
+      <td className={CELL}>{shown("first", (value) => percent(value) + few)}</td>
+      <td className={CELL}>{shown("ever", (value) => percent(value) + few)}</td>
+      <td className={CELL}>{shown("minutes", number)}</td>
+      <td className={CELL}>{shown("author", number)}</td>
+      <td className={CELL}>
+        {calibrated?.isMoved ? shown("difficulty", interval(calibrated)) : t("notMoved")}
+      </td>
+      <td className={CELL}>{shown("share", percent)}</td>
+      <td className={CELL}>{shown("discrimination", interval(calibrated?.discrimination))}</td>
+      <td className={CELL}>{shown("rest", (value) => number(value) + few)}</td>
     </tr>
   );
 }

@@ -76,7 +76,11 @@ async function CalibrationRow({ calibration, isUsed }: RowProps) {
 }
 
 function InUse({ label }: { label: string }) {
-  return <span className="rounded bg-good-soft px-2 py-0.5 text-good text-sm">✓ {label}</span>;
+  return (
+    <span className="whitespace-nowrap rounded bg-good-soft px-2 py-0.5 text-good text-sm">
+      ✓ {label}
+    </span>
+  );
 }
 
 async function Choose({ id, label, name }: { id: string; label: string; name?: string }) {

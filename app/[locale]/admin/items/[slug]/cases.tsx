@@ -42,11 +42,11 @@ export async function Cases({ report, locale }: Props) {
               {title[locale]}{" "}
               <span className="font-normal text-muted">({t(visible ? "shown" : "hidden")})</span>
             </>,
-            t("of", { passed, learners }),
+            `${t("of", { passed, learners })}${learners < FEW ? ` (${few})` : ""}`,
             <ShareBar key="share" share={passed / learners} />,
             discrimination === null
               ? "–"
-              : `${format.number(discrimination, { maximumFractionDigits: 2 })}${learners < FEW ? ` (${few})` : ""}`,
+              : `${format.number(discrimination, { maximumFractionDigits: 2 })}`,
           ],
         }))}
       />

@@ -7,6 +7,9 @@ import type { ItemReport } from "@/lib/calibration/item-report";
 import type { ItemDetail } from "@/lib/calibration/read-item";
 import { Box, Figures } from "./box";
 
+/** Smaller ones are all the same to a reader. */
+const LEAST_P = 0.001;
+
 export async function Calibration({ item, locale }: { item: ItemDetail; locale: Locale }) {
   const t = await getTranslations("admin.items");
   const format = await getFormatter();
@@ -104,7 +107,7 @@ export async function Differences({ dif, locale }: { dif: ItemReport["dif"]; loc
             }),
             number(one.delta),
             one.difClass ?? "–",
-            number(one.p),
+            one.p !== null && one.p < LEAST_P ? `< ${number(LEAST_P)}` : number(one.p),
             one.flagged ? `▲ ${t("detail.flagged")}` : "–",
           ],
         }))}
