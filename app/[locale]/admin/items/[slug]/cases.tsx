@@ -46,7 +46,7 @@ export async function Cases({ report, locale }: Props) {
             <ShareBar key="share" share={passed / learners} />,
             discrimination === null
               ? "–"
-              : `${format.number(discrimination, { maximumFractionDigits: 2 })}`,
+              : format.number(discrimination, { maximumFractionDigits: 2 }),
           ],
         }))}
       />
