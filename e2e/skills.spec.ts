@@ -52,7 +52,7 @@ test("anybody may read how skills are measured", async ({ page }) => {
   await page.goto("/zh/method");
   await expect(page.getByRole("heading", { name: "不应当用来做什么" })).toBeVisible();
   await page.goto("/en/method");
-  await expect(page.getByText("Measured on this installation")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "On this installation" })).toBeVisible();
 });
 
 test("an admin sets where levels begin, and is told what cannot be", async ({ page }) => {

@@ -18,6 +18,7 @@ import { RunnerPool } from "./grading/pool";
 import { poolOptions } from "./grading/pool-options";
 import { UnderWay } from "./grading/under-way";
 import { controlGroupsRemedy, WEAK_SANDBOX, WeakSandbox } from "./grading/weak-sandbox";
+import { lookWhenDue } from "./measurement/look-when-due";
 import { taskHandlers } from "./tasks";
 import type { TaskContext } from "./tasks/task";
 
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("closing seasons", closeDueSeasons), SWEEP_MS),
     setInterval(() => void guarded("looking after reviews", tendReviews), SWEEP_MS),
     setInterval(() => void guarded("measuring skills anew", () => measureStale()), SWEEP_MS),
+    setInterval(() => void guarded("a look at the items", lookWhenDue), SWEEP_MS),
   ];
   process.once("SIGTERM", () => stop(runners));
   process.once("SIGINT", () => stop(runners));

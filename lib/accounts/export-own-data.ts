@@ -63,6 +63,7 @@ export async function exportOwnData(actor: Actor) {
       profileHandles: true,
       shownSkills: true,
       shownCredentials: true,
+      fairnessFacts: true,
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },
     },

@@ -7,10 +7,18 @@ export const MODEL_VERSION = 1;
 /** What a result was computed by: with the same evidence it comes out the same to the last bit. */
 export type ModelIdentity = { modelVersion: number; parametersHash: string };
 
-export function modelIdentity(parameters: MeasurementParameters): ModelIdentity {
-  const hash = createHash("sha256").update(canonicalJson(parameters)).digest("hex");
-  return { modelVersion: MODEL_VERSION, parametersHash: hash };
+/** @param calibration the name of what items are taken for; without it, they are as authors said. */
+export function modelIdentity(
+  parameters: MeasurementParameters,
+  calibration: string | null = null,
+): ModelIdentity {
+  const named = calibration === null ? parameters : { parameters, calibration };
+  return { modelVersion: MODEL_VERSION, parametersHash: contentName(named) };
 }
+
+/** The name that content has by itself: equal content, equal name. */
+export const contentName = (content: unknown): string =>
+  createHash("sha256").update(canonicalJson(content)).digest("hex");
 
 /** JSON with its keys in order (as of RFC 8785 for numbers and plain texts), so that equal means equal. */
 export function canonicalJson(value: unknown): string {

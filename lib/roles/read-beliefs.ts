@@ -14,13 +14,14 @@ import type { Belief } from "./compare-role";
  * pillar lets expect, or what holds for learners in general.
  */
 export async function readBeliefs(userId: string): Promise<Map<string, Belief>> {
-  const [skills, estimates, { parameters }] = await Promise.all([
+  const [skills, estimates, model] = await Promise.all([
     db().skill.findMany({ select: { slug: true, pillar: true } }),
     db().skillEstimate.findMany({ where: { userId } }),
     activeModel(db()),
   ]);
+  const { parameters } = model;
   const known = new Map(estimates.map((row) => [row.skillSlug, row]));
-  const responses = await readResponses(db(), userId, parameters, new Date());
+  const responses = await readResponses(db(), userId, model, new Date());
   const evidence = skills.flatMap(({ slug, pillar }) => {
     const own = responses.get(slug);
     return own ? [{ skill: slug, pillar, responses: own }] : [];

@@ -40,11 +40,9 @@ export async function changeCuts(actor: Actor, input: unknown): Promise<void> {
   if (wrong) throw new InputError([{ path: wrong, code: "cut_order" }]);
   const cuts = Object.fromEntries(LEVELS.map((level) => [level, abilityAt(wanted[level])]));
   await db().$transaction(async (tx) => {
-    const { parameters } = await activeModel(tx);
-    const id = await activateModel(tx, {
-      ...parameters,
-      cuts: { ...parameters.cuts, ...cuts },
-    });
+    const model = await activeModel(tx);
+    const parameters = { ...model.parameters, cuts: { ...model.parameters.cuts, ...cuts } };
+    const id = await activateModel(tx, { ...model, parameters });
     await recordAudit(tx, actor, {
       ...{ action: "measurement.cuts_changed", subject: `measurement:${id}` },
       data: { ...wanted },

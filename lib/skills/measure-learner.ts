@@ -33,10 +33,10 @@ export async function measureLearner(
 export async function estimatesOf(
   tx: Db,
   userId: string,
-  { parameters }: Pick<ActiveModel, "parameters">,
+  model: Pick<ActiveModel, "parameters" | "items">,
   asOf: Date,
 ): Promise<Map<string, SkillEstimate>> {
-  const responses = await readResponses(tx, userId, parameters, asOf);
+  const responses = await readResponses(tx, userId, model, asOf);
   const skills = await tx.skill.findMany({
     where: { slug: { in: [...responses.keys()] } },
     select: { slug: true, pillar: true },
@@ -47,7 +47,7 @@ export async function estimatesOf(
     ...{ skill, pillar: pillars.get(skill) ?? skill },
     responses: of,
   }));
-  return estimateProfile(evidence, parameters);
+  return estimateProfile(evidence, model.parameters);
 }
 
 /** Prisma keeps 16 digits of a float. With a few fewer, what is stored is what is computed again. */

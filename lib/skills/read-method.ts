@@ -1,17 +1,26 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { liveFigures } from "@/lib/calibration/live-figures";
 import { db } from "@/lib/platform/db";
 import { activeModel } from "./active-model";
 
-/** How skills are measured, in words, and how many this installation has measured by which model. */
+/** How skills are measured, in words, by which model, and how well here by live data. */
 export async function readMethod(locale: "en" | "zh") {
-  const [text, { id }, counted] = await Promise.all([
+  const [text, { id }, run] = await Promise.all([
     readFile(path.resolve("content", `method.${locale}.md`), "utf8"),
     activeModel(db()),
-    db().$queryRaw<{ learners: number; estimates: number }[]>`
-      SELECT count(DISTINCT "userId")::int AS learners, count(*)::int AS estimates
-      FROM "SkillEstimate"`,
+    db().measurementRun.findFirst({
+      where: { finishedAt: { not: null } },
+      orderBy: { finishedAt: "desc" },
+    }),
   ]);
-  const { learners = 0, estimates = 0 } = counted[0] ?? {};
-  return { text, model: id, learners, estimates };
+  return {
+    text,
+    model: id,
+    /** Null until the workers have looked for the first time. */
+    live: run?.finishedAt
+      ? { at: run.finishedAt.toISOString(), ...liveFigures.parse(run.figures) }
+      : null,
+  };
 }
+export type LiveMethod = NonNullable<Awaited<ReturnType<typeof readMethod>>["live"]>;

@@ -1,7 +1,11 @@
 import { authorPrior } from "@/lib/measurement/author-prior";
-import type { MeasurementParameters } from "@/lib/measurement/parameters";
+import { calibratedItem } from "@/lib/measurement/calibrated-item";
 import type { Response, Similarity } from "@/lib/measurement/response";
 import type { Db } from "@/lib/platform/db";
+import type { ActiveModel } from "./active-model";
+
+/** What evidence is read by. */
+type Model = Pick<ActiveModel, "parameters" | "items">;
 
 type Row = {
   skill: string;
@@ -30,7 +34,7 @@ const YEAR_MS = 365.25 * 24 * 3_600_000;
 export async function readResponses(
   tx: Db,
   userId: string,
-  parameters: MeasurementParameters,
+  model: Model,
   asOf: Date,
 ): Promise<Map<string, Response[]>> {
   const rows = await tx.$queryRaw<Row[]>`
@@ -49,16 +53,16 @@ export async function readResponses(
   const bySkill = new Map<string, Response[]>();
   for (const row of rows) {
     const responses = bySkill.get(row.skill) ?? [];
-    bySkill.set(row.skill, [...responses, responseOf(row, parameters, asOf)]);
+    bySkill.set(row.skill, [...responses, responseOf(row, model, asOf)]);
   }
   return bySkill;
 }
 
-function responseOf(row: Row, parameters: MeasurementParameters, asOf: Date): Response {
+function responseOf(row: Row, model: Model, asOf: Date): Response {
   return {
     id: row.submission,
     itemId: row.challenge,
-    item: authorPrior(row.difficulty, row.guessing, parameters),
+    item: itemOf(row, model),
     score: row.score,
     count: row.cases,
     load: row.weight,
@@ -69,4 +73,9 @@ function responseOf(row: Row, parameters: MeasurementParameters, asOf: Date): Re
     similarity: row.similarity,
     current: true,
   };
+}
+
+function itemOf({ skill, challenge, difficulty, guessing }: Row, { parameters, items }: Model) {
+  const prior = authorPrior(difficulty, guessing, parameters);
+  return calibratedItem(items, { skill, item: challenge, authorDifficulty: difficulty }, prior);
 }

@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { DEFAULT_PARAMETERS, measurementParameters } from "@/lib/measurement/parameters";
+import { DEFAULT_PARAMETERS } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
 import { publishSmall, signedIn } from "@/lib/testing/fixtures";
 import { CASES, judge, judged, queued } from "@/lib/testing/judged";
 import { registerWorker } from "@/lib/workers/heartbeat";
-import { activateModel, activeModel } from "./active-model";
+import { activateModel, activeModel, modelOf } from "./active-model";
 import { withdrawEvidence } from "./add-evidence";
 import { changeCuts, readCuts } from "./change-cuts";
 import { estimatesOf, rowOf } from "./measure-learner";
 import { measureStale } from "./measure-stale";
 
 const SKILL = "linear-algebra";
+const DEFAULTS = { parameters: DEFAULT_PARAMETERS, calibrationId: null, pinned: false };
 
 beforeAll(async () => {
   await registerWorker("w", 4, {});
@@ -108,9 +109,8 @@ describe("an estimate", () => {
       await judged(actor, challenge, right);
     }
     const { modelId, computedAt, userId, skillSlug, ...row } = await estimated(actor);
-    const model = await db().measurementModel.findUniqueOrThrow({ where: { id: modelId } });
-    const parameters = measurementParameters.parse(model.parameters);
-    const again = (await estimatesOf(db(), userId, { parameters }, computedAt)).get(skillSlug);
+    const model = await modelOf(db(), modelId);
+    const again = (await estimatesOf(db(), userId, model, computedAt)).get(skillSlug);
     expect(again && rowOf(again)).toEqual(row);
   });
 });
@@ -136,7 +136,7 @@ describe("cut scores", () => {
     const { cuts, model } = await readCuts(admin);
     expect(cuts.working).toBeCloseTo(25, 1);
     expect(await db().auditEvent.count({ where: { subject: `measurement:${model}` } })).toBe(1);
-    await activateModel(db(), DEFAULT_PARAMETERS);
+    await activateModel(db(), DEFAULTS);
   });
 });
 
@@ -146,7 +146,7 @@ describe("everybody", () => {
     await judged(actor, "one");
     const before = await estimated(actor);
     const cuts = { ...DEFAULT_PARAMETERS.cuts, proficient: 0.4 };
-    await activateModel(db(), { ...DEFAULT_PARAMETERS, cuts });
+    await activateModel(db(), { ...DEFAULTS, parameters: { ...DEFAULT_PARAMETERS, cuts } });
     expect(await measureStale()).toBeGreaterThan(0);
     const after = await estimated(actor);
     expect(after.modelId).toBe((await activeModel(db())).id);
@@ -156,7 +156,7 @@ describe("everybody", () => {
       (before.above as { proficient: number }).proficient,
     );
     expect(await measureStale()).toBe(0);
-    await activateModel(db(), DEFAULT_PARAMETERS);
+    await activateModel(db(), DEFAULTS);
   });
 
   it("is measured who has evidence from before there were estimates, and whose has aged", async () => {

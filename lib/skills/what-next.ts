@@ -5,11 +5,12 @@ import { localized, trackManifest } from "@/lib/content/schemas";
 import type { Candidate } from "@/lib/measurement/adaptive/candidate";
 import { type LearnerState, nextItem } from "@/lib/measurement/adaptive/next-item";
 import { authorPrior } from "@/lib/measurement/author-prior";
+import { calibratedItem } from "@/lib/measurement/calibrated-item";
 import { shownLevel } from "@/lib/measurement/estimate";
 import { type Density, normalised } from "@/lib/measurement/numeric/density";
 import { logNormal } from "@/lib/measurement/numeric/grid";
 import { db } from "@/lib/platform/db";
-import { activeModel } from "./active-model";
+import { type ActiveModel, activeModel } from "./active-model";
 
 const SUGGESTED = 3;
 /** Cases that a challenge is taken to have; since they hang together, more would say little more. */
@@ -33,7 +34,7 @@ export type Suggestion = {
  */
 export async function whatNext(actor: Actor): Promise<Suggestion[]> {
   const { userId } = requireUser(actor);
-  const [skills, estimates, challenges, before, { parameters }] = await Promise.all([
+  const [skills, estimates, challenges, before, model] = await Promise.all([
     db().skill.findMany(),
     db().skillEstimate.findMany({ where: { userId } }),
     listChallenges(actor),
@@ -42,6 +43,7 @@ export async function whatNext(actor: Actor): Promise<Suggestion[]> {
   ]);
   const pillarOf = new Map(skills.map(({ slug, pillar }) => [slug, pillar]));
   const believed = new Map(estimates.map((row) => [row.skillSlug, row]));
+  const { parameters } = model;
   const { mean, sd } = parameters.prior;
   const densities = new Map(
     skills.map(({ slug }) => {
@@ -54,7 +56,7 @@ export async function whatNext(actor: Actor): Promise<Suggestion[]> {
     .map(
       (challenge): Candidate => ({
         id: challenge.slug,
-        item: authorPrior(challenge.difficulty, 0, parameters),
+        item: itemOf(challenge, model),
         count: USUAL_CASES,
         skills: challenge.skills.map(({ slug, weight }) => ({ skill: slug, load: weight })),
         group: groupOf(challenge, pillarOf),
@@ -85,9 +87,12 @@ export async function whatNext(actor: Actor): Promise<Suggestion[]> {
 }
 
 const groupOf = ({ skills }: ChallengeSummary, pillarOf: Map<string, string>) => {
-  const heaviest = skills.toSorted((a, b) => b.weight - a.weight)[0]?.slug ?? "";
-  return pillarOf.get(heaviest) ?? heaviest;
+  const skill = heaviest(skills);
+  return pillarOf.get(skill) ?? skill;
 };
+
+const heaviest = (skills: ChallengeSummary["skills"]) =>
+  skills.toSorted((a, b) => b.weight - a.weight)[0]?.slug ?? "";
 
 function stateOf(
   challenges: ChallengeSummary[],
@@ -129,4 +134,14 @@ async function predecessors(): Promise<Map<string, string[]>> {
     }
   }
   return before;
+}
+
+/** What is believed of the challenge on the skill that it bears on most. */
+function itemOf(
+  { slug, skills, difficulty }: ChallengeSummary,
+  { parameters, items }: ActiveModel,
+) {
+  const skill = heaviest(skills);
+  const asked = { skill, item: slug, authorDifficulty: difficulty };
+  return calibratedItem(items, asked, authorPrior(difficulty, 0, parameters));
 }

@@ -9,6 +9,7 @@ const PARTS = [
   ["/account/profile", "public"],
   ["/account/security", "security"],
   ["/account/tokens", "tokens"],
+  ["/account/fairness", "fairness"],
   ["/account/data", "data"],
 ] as const;
 

@@ -23,6 +23,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
               <NavLink href="/admin/mail">{t("mail.title")}</NavLink>
             </>
           ) : null}
+          <NavLink href="/admin/items">{t("items.title")}</NavLink>
           <NavLink href="/admin/marking">{t("marking")}</NavLink>
         </div>
       </nav>

@@ -6,16 +6,20 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Page } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { listCalibrations } from "@/lib/calibration/calibrations";
 import { LEVELS } from "@/lib/measurement/parameters";
 import { readCuts } from "@/lib/skills/change-cuts";
 import { cutsAction } from "./actions";
+import { Calibrations } from "./calibrations";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.measurement"))("title") };
 }
 
 export default async function MeasurementPage() {
-  const { cuts, model, waiting } = await orNotFound(readCuts(await currentActor()));
+  const actor = await currentActor();
+  const { cuts, model, waiting } = await orNotFound(readCuts(actor));
+  const listed = await orNotFound(listCalibrations(actor));
   const t = await getTranslations("admin.measurement");
   const level = await getTranslations("skill.levels");
   return (
@@ -39,6 +43,7 @@ export default async function MeasurementPage() {
           {t("model", { model })} {waiting > 0 ? t("waiting", { n: waiting }) : null}
         </p>
       </section>
+      <Calibrations listed={listed} />
     </Page>
   );
 }
