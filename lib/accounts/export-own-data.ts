@@ -58,6 +58,8 @@ export async function exportOwnData(actor: Actor) {
       skillEstimates: true,
       estimatePoints: true,
       credentials: true,
+      // An item holds its key, and it may be asked again.
+      orientations: { omit: { seed: true }, include: { answers: { omit: { item: true } } } },
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },
     },

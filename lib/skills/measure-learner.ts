@@ -2,11 +2,14 @@ import { addJob } from "@/lib/jobs/add-job";
 import { estimateProfile, type SkillEstimate } from "@/lib/measurement/estimate-profile";
 import type { Db } from "@/lib/platform/db";
 import { type ActiveModel, activeModel } from "./active-model";
+import { orientationOf } from "./orientation-evidence";
 import { readResponses } from "./read-responses";
 
 type Options = {
   /** The submission whose verdict moved the estimates. Without it, nothing is added to history. */
   cause?: string;
+  /** Or the orientation that did. */
+  orientation?: string;
   /** From when the age of evidence is counted. */
   asOf?: Date;
 };
@@ -18,7 +21,7 @@ type Options = {
 export async function measureLearner(
   tx: Db,
   userId: string,
-  { cause, asOf = new Date() }: Options = {},
+  { cause, orientation, asOf = new Date() }: Options = {},
 ): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`skills:${userId}`}, 0))`;
   const model = await activeModel(tx);
@@ -34,7 +37,9 @@ export async function measureLearner(
     });
   }
   await addJob(tx, "award-credentials", { userId }, { key: `credentials:${userId}` });
-  if (cause) await addPoints(tx, { userId, cause, modelId: model.id }, estimates);
+  if (cause || orientation) {
+    await addPoints(tx, { userId, cause, orientation, modelId: model.id }, estimates);
+  }
 }
 
 /** Estimates of a learner's skills, from what is on record and nothing else. */
@@ -74,19 +79,29 @@ export function rowOf({ mean, sd, band, above, responses, items, contributions }
   };
 }
 
-type Moved = { userId: string; cause: string; modelId: string };
+type Moved = {
+  userId: string;
+  cause: string | undefined;
+  orientation: string | undefined;
+  modelId: string;
+};
 
-/** History goes on for the skills that the verdict says something of. */
+/** History goes on for the skills that the verdict or the orientation says something of. */
 async function addPoints(
   tx: Db,
-  { userId, cause, modelId }: Moved,
+  { userId, cause, orientation, modelId }: Moved,
   estimates: Map<string, SkillEstimate>,
 ): Promise<void> {
   const data = [...estimates]
-    .filter(([, { contributions }]) => contributions.some(({ id }) => id === cause))
+    .filter(([, { contributions }]) =>
+      contributions.some(
+        ({ id }) => id === cause || (orientation && orientationOf(id) === orientation),
+      ),
+    )
     .map(([skillSlug, found]) => {
       const { mean, low, high } = rowOf(found);
-      return { userId, skillSlug, submissionId: cause, modelId, mean, low, high };
+      const of = { submissionId: cause ?? null, orientationId: orientation ?? null };
+      return { userId, skillSlug, ...of, modelId, mean, low, high };
     });
   await tx.skillEstimatePoint.createMany({ data });
 }

@@ -2,8 +2,9 @@ import { authorPrior } from "@/lib/measurement/author-prior";
 import type { MeasurementParameters } from "@/lib/measurement/parameters";
 import type { Response, Similarity } from "@/lib/measurement/response";
 import type { Db } from "@/lib/platform/db";
+import { readOrientationRows } from "./read-orientation-rows";
 
-type Row = {
+export type EvidenceRow = {
   skill: string;
   submission: string;
   challenge: string;
@@ -24,7 +25,7 @@ const ATTEMPTS_READ = 12;
 const YEAR_MS = 365.25 * 24 * 3_600_000;
 
 /**
- * What a learner's verdicts say of each skill, as the model takes it. An attempt's number, and the
+ * What a learner's verdicts and orientations say of each skill, as the model takes it. An attempt's number, and the
  * hints that were open, follow from when it was handed in, in whatever order it was judged.
  */
 export async function readResponses(
@@ -33,7 +34,7 @@ export async function readResponses(
   parameters: MeasurementParameters,
   asOf: Date,
 ): Promise<Map<string, Response[]>> {
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<EvidenceRow[]>`
     SELECT * FROM (SELECT e."skillSlug" AS skill, s.id::text AS submission, c.slug AS challenge, e.weight, e.score,
       e.difficulty, e.cases, e.guessing, e.supervised, e.similarity::text AS similarity,
       (dense_rank() OVER (PARTITION BY s."challengeId" ORDER BY s."createdAt", s.id))::int AS attempt,
@@ -47,14 +48,14 @@ export async function readResponses(
     WHERE e."userId" = ${userId}::uuid) AS read
     WHERE attempt <= ${ATTEMPTS_READ} ORDER BY at, submission`;
   const bySkill = new Map<string, Response[]>();
-  for (const row of rows) {
+  for (const row of [...rows, ...(await readOrientationRows(tx, userId))]) {
     const responses = bySkill.get(row.skill) ?? [];
     bySkill.set(row.skill, [...responses, responseOf(row, parameters, asOf)]);
   }
   return bySkill;
 }
 
-function responseOf(row: Row, parameters: MeasurementParameters, asOf: Date): Response {
+function responseOf(row: EvidenceRow, parameters: MeasurementParameters, asOf: Date): Response {
   return {
     id: row.submission,
     itemId: row.challenge,
