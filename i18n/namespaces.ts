@@ -15,6 +15,7 @@ export const NAMESPACES = [
   "mail",
   "model",
   "nav",
+  "orientation",
   "project",
   "quiz",
   "season",

@@ -7,7 +7,7 @@ import { presentQuestion } from "@/lib/quiz/present-question";
 import { advance } from "./advance";
 import type { Attempt } from "./attempt-row";
 import { presentOutcome } from "./present-outcome";
-import { STOP } from "./rules";
+import { REPEAT_AFTER_DAYS, STOP } from "./rules";
 
 type Titles = Map<string, { en: string; zh: string }>;
 
@@ -43,7 +43,7 @@ function runningOf({ answers, deadlineAt }: Attempt, titles: Titles) {
     why: { ...open.reason, skill: nameOf(open.reason.skill) },
     remainingMs: left(open.dueAt),
     wholeRemainingMs: left(deadlineAt),
-    most: STOP.maximumLength,
+    ...{ most: STOP.maximumLength, repeatDays: REPEAT_AFTER_DAYS },
     pillars: ORIENTATION_PILLARS.map((pillar) => ({
       pillar,
       asked: answers.filter((one) => one.pillar === pillar && one.outcome !== null).length,

@@ -14,12 +14,12 @@ export const REPEAT_AFTER_DAYS = 30;
 
 /**
  * When it is enough: at 28 questions, or once what each pillar's skills share is known to within
- * 0.7 logits. By simulation, see docs/measurement.md.
+ * 0.8 logits. By simulation, see docs/measurement.md.
  */
-export const STOP: StopRule = { maximumLength: 28, standardError: 0.7 };
+export const STOP: StopRule = { maximumLength: 28, standardError: 0.8 };
 
 /** Three of each pillar are asked whatever was known before, or nothing would be compared. */
 export const LEAST_QUESTIONS = 12;
 
 /** Chance picks among so many of the best, so that not everybody meets the same questions. */
-export const AMONG_BEST = 3;
+export const AMONG_BEST = 6;

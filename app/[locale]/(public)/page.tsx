@@ -4,6 +4,7 @@ import { TrackCard } from "@/components/track-card";
 import { buttonClass } from "@/components/ui/button";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
+import { hasEstimates } from "@/lib/skills/has-estimates";
 import { listTracks } from "@/lib/tracks/list-tracks";
 import { Sample } from "./sample";
 
@@ -22,6 +23,11 @@ export default async function HomePage() {
         <p className="max-w-2xl text-base text-muted">{t("lead")}</p>
         <div className="flex flex-wrap gap-3">
           <NextStep tracks={tracks} signedIn={actor.kind === "user"} />
+          {actor.kind === "user" && !(await hasEstimates(actor)) ? (
+            <Link href="/orientation" className={buttonClass("secondary")}>
+              {t("orientation")}
+            </Link>
+          ) : null}
         </div>
       </section>
       {actor.kind === "user" ? null : <Sample />}
