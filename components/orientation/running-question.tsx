@@ -74,7 +74,7 @@ export function RunningQuestion({ attempt, question, remainingMs, why, repeatDay
 
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-4">
-      <div ref={place} tabIndex={-1} className="flex items-baseline gap-2 text-sm">
+      <div ref={place} tabIndex={-1} className="flex items-baseline gap-2 text-sm outline-none">
         <span className="text-muted">{t("one")}</span>
         <TimeLeft seconds={left} />
       </div>
