@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import { isOnDevice, JOBS, type JobName } from "@/lib/jobs/definitions";
+import { closeOverdueOrientations } from "@/lib/orientation/close-overdue";
 import { pool as databasePool, disconnect } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { tendReviews } from "@/lib/projects/tend-reviews";
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("sweep", removeExpired), SWEEP_MS),
     setInterval(() => void guarded("clearing uploads", removeExpiredUploads), SWEEP_MS),
     setInterval(() => void guarded("closing overdue attempts", closeOverdue), SWEEP_MS),
+    setInterval(() => void guarded("ending orientations", closeOverdueOrientations), SWEEP_MS),
     setInterval(() => void guarded("closing seasons", closeDueSeasons), SWEEP_MS),
     setInterval(() => void guarded("looking after reviews", tendReviews), SWEEP_MS),
     setInterval(() => void guarded("measuring skills anew", () => measureStale()), SWEEP_MS),

@@ -3,14 +3,18 @@ import type { Command } from "commander";
 import type { GateReport } from "@/lib/challenges/publish-gate";
 import { isSandboxed } from "@/lib/content/challenge-manifest";
 import { ContentError } from "@/lib/content/content-error";
-import { resolvePackage } from "@/lib/content/folders";
+import { contentRoots, resolvePackage } from "@/lib/content/folders";
 import { loadChallenge } from "@/lib/content/load-challenge";
+import { loadOrientationBank } from "@/lib/content/orientation-bank";
 import { recordProof } from "@/lib/content/proofs";
 import { skillSlugs } from "@/lib/content/skill-slugs";
+import { proveOrientation } from "@/lib/quiz/prove-orientation";
 import { gateDevice } from "@/workers/grading/gate-device";
 import type { RunnerPool } from "@/workers/grading/pool";
 import { proveChallenge } from "@/workers/grading/prove-challenge";
 import { withPool } from "../grading/with-pool";
+
+const ORIENTATION = "orientation";
 
 type Options = { json?: boolean; sample?: boolean; record?: boolean };
 
@@ -18,7 +22,7 @@ export function register(program: Command) {
   program
     .command("verify")
     .description("the publish gate: does each challenge grade right?")
-    .argument("<packages...>", "folders or slugs of challenges")
+    .argument("<packages...>", "folders or slugs of challenges; orientation for its bank")
     .option("--sample", "one submission that has to pass and one that must not, of each challenge")
     .option("--record", "note what holds in proofs.json, so that starting does not prove it again")
     .option("--json", "print JSON")
@@ -43,6 +47,7 @@ async function verifyOne(
   skills: Set<string>,
   { sample = false, record = false }: Options,
 ): Promise<GateReport> {
+  if (path.basename(path.resolve(name)) === ORIENTATION) return verifyOrientation(record);
   const folder = await resolvePackage(name);
   if (!folder) throw new ContentError(name, ["is neither a challenge's slug nor its folder"]);
   const content = await loadChallenge(folder);
@@ -52,6 +57,17 @@ async function verifyOne(
     const root = path.resolve(folder, "../..");
     const onDevice = device?.kind !== "cpu";
     await recordProof(root, report.slug, content.contentHash, { onDevice });
+  }
+  return report;
+}
+
+/** The bank of the orientation, from all content folders together. */
+async function verifyOrientation(record: boolean): Promise<GateReport> {
+  const bank = await loadOrientationBank();
+  const report = proveOrientation(bank);
+  if (record && report.holds) {
+    const root = contentRoots().at(-1) ?? "content";
+    await recordProof(root, ORIENTATION, bank.contentHash);
   }
   return report;
 }

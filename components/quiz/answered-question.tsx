@@ -6,10 +6,17 @@ import type { ItemResult } from "@/lib/quiz/present-result";
 import { Markdown } from "../markdown";
 import { OutcomeMark } from "./outcome-mark";
 
-type Props = { question: Question; answer: Answer; result: ItemResult };
+type Props = {
+  question: Question;
+  answer: Answer;
+  result: ItemResult;
+  /** Where the key is shown: what it is, and what its label says. */
+  right?: { answer: Answer; label: string };
+  remark?: string | null;
+};
 
 /** A judged question: what was asked, what was answered, and what to make of it. */
-export async function AnsweredQuestion({ question, answer, result }: Props) {
+export async function AnsweredQuestion({ question, answer, result, right, remark }: Props) {
   const t = await getTranslations("quiz");
   const locale = (await getLocale()) as Locale;
   const { number, topic, prompt } = question;
@@ -34,6 +41,8 @@ export async function AnsweredQuestion({ question, answer, result }: Props) {
       <div className="mt-3">
         <Given question={question} answer={answer} />
       </div>
+      {remark ? <p className="mt-3 text-muted text-sm">{remark}</p> : null}
+      {right && outcome !== "right" ? <RightAnswer question={question} {...right} /> : null}
       {note ? (
         <div
           className={`mt-4 rounded-md border-l-2 px-4 py-3 ${
@@ -45,6 +54,40 @@ export async function AnsweredQuestion({ question, answer, result }: Props) {
         </div>
       ) : null}
     </li>
+  );
+}
+
+async function RightAnswer({
+  question: { options, kind, unit },
+  answer,
+  label,
+}: {
+  question: Question;
+  answer: Answer;
+  label: string;
+}) {
+  const locale = (await getLocale()) as Locale;
+  if (typeof answer === "string") {
+    return (
+      <p className="mt-3 break-words">
+        {label} {answer} {unit?.[locale]}
+      </p>
+    );
+  }
+  const List = kind === "ordered" ? "ol" : "ul";
+  return (
+    <div className="mt-3">
+      <p className="text-muted text-sm">{label}</p>
+      <List
+        className={`mt-1 grid grid-cols-1 gap-1 pl-6 ${kind === "ordered" ? "list-decimal" : "list-disc"}`}
+      >
+        {answer.map((place) => (
+          <li key={place}>
+            <Markdown text={options[place]?.[locale] ?? ""} />
+          </li>
+        ))}
+      </List>
+    </div>
   );
 }
 

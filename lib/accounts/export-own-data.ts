@@ -64,6 +64,8 @@ export async function exportOwnData(actor: Actor) {
       shownSkills: true,
       shownCredentials: true,
       fairnessFacts: true,
+      // An item holds its key, and it may be asked again.
+      orientations: { omit: { seed: true }, include: { answers: { omit: { item: true } } } },
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },
     },

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { packageFolders } from "./folders";
 import { loadChallenge } from "./load-challenge";
+import { loadOrientationBank } from "./orientation-bank";
 import { provenHashes } from "./proofs";
 
-it("has every challenge of the repository on record as it stands", async () => {
+it("has every challenge of the repository and the orientation on record as it stands", async () => {
   const proven = await provenHashes();
   const folders = await packageFolders("challenges");
   const unproven: string[] = [];
@@ -11,5 +12,6 @@ it("has every challenge of the repository on record as it stands", async () => {
     const { contentHash } = await loadChallenge(folder);
     if (!proven.has(contentHash)) unproven.push(slug);
   }
+  if (!proven.has((await loadOrientationBank()).contentHash)) unproven.push("orientation");
   expect(unproven, "run bin/touchstone verify --record on these").toEqual([]);
 });

@@ -3,12 +3,14 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isPublished, publishChallenge } from "@/lib/challenges/publish";
 import type { GateReport } from "@/lib/challenges/publish-gate";
+import { proveOrientation } from "@/lib/quiz/prove-orientation";
 import { storeSkills } from "@/lib/skills/store-skills";
 import { publishTrack } from "@/lib/tracks/publish";
 import { ContentError } from "./content-error";
 import { contentRoots, packageFolders } from "./folders";
 import { type ChallengePackage, loadChallenge } from "./load-challenge";
 import { loadTrack } from "./load-track";
+import { loadOrientationBank } from "./orientation-bank";
 import { parseYaml } from "./parse-yaml";
 import { provenHashes } from "./proofs";
 import { roleProfiles } from "./role-profiles";
@@ -35,16 +37,19 @@ export async function seedContent(gate: Gate): Promise<Seeded> {
     if (!known) requireProof(await gate(content));
     await publishChallenge(content);
   }
+  const orientation = await loadOrientationBank();
+  if (!proven.has(orientation.contentHash))
+    requireProof(proveOrientation(orientation), "orientation");
   const tracks = await packageFolders("tracks");
   let position = 0;
   for (const folder of tracks.values()) await publishTrack(await loadTrack(folder), position++);
   return { skills, challenges: challenges.size, tracks: tracks.size };
 }
 
-function requireProof({ slug, holds, problems, rows }: GateReport) {
+function requireProof({ slug, holds, problems, rows }: GateReport, place = `challenges/${slug}`) {
   if (holds) return;
   const wrong = rows.filter((row) => !row.holds);
-  throw new ContentError(`challenges/${slug}`, [
+  throw new ContentError(place, [
     ...problems,
     ...wrong.map(({ folder, file, verdict }) => `${folder}/${file} ends as ${verdict}`),
     "the publish gate refuses it; see bin/touchstone verify",

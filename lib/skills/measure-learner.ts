@@ -2,11 +2,15 @@ import { addJob } from "@/lib/jobs/add-job";
 import { estimateProfile, type SkillEstimate } from "@/lib/measurement/estimate-profile";
 import type { Db } from "@/lib/platform/db";
 import { type ActiveModel, activeModel } from "./active-model";
+import { orientationOf } from "./orientation-evidence";
 import { readResponses } from "./read-responses";
+import { replaceEstimates } from "./replace-estimates";
 
 type Options = {
   /** The submission whose verdict moved the estimates. Without it, nothing is added to history. */
   cause?: string;
+  /** Or the orientation that did. */
+  orientation?: string;
   /** From when the age of evidence is counted. */
   asOf?: Date;
 };
@@ -18,7 +22,7 @@ type Options = {
 export async function measureLearner(
   tx: Db,
   userId: string,
-  { cause, asOf = new Date() }: Options = {},
+  { cause, orientation, asOf = new Date() }: Options = {},
 ): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`skills:${userId}`}, 0))`;
   const model = await activeModel(tx);
@@ -26,7 +30,9 @@ export async function measureLearner(
   const rows = [...estimates].map(([skillSlug, found]) => ({ skillSlug, ...rowOf(found) }));
   await replaceEstimates(tx, { userId, modelId: model.id, computedAt: asOf }, rows);
   await judgeCredentialsSoon(tx, userId);
-  if (cause) await addPoints(tx, { userId, cause, modelId: model.id }, estimates);
+  if (cause || orientation) {
+    await addPoints(tx, { userId, cause, orientation, modelId: model.id }, estimates);
+  }
 }
 
 /** Estimates of a learner's skills, from what is on record and nothing else. */
@@ -66,33 +72,6 @@ export function rowOf({ mean, sd, band, above, responses, items, contributions }
   };
 }
 
-type Computed = { userId: string; modelId: string; computedAt: Date };
-type EstimateRow = ReturnType<typeof rowOf> & { skillSlug: string };
-
-/** In one statement, however many skills there are: every verdict waits for it. */
-async function replaceEstimates(
-  tx: Db,
-  { userId, modelId, computedAt }: Computed,
-  rows: EstimateRow[],
-): Promise<void> {
-  await tx.$executeRaw`
-    WITH computed AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(
-        "skillSlug" text, mean float8, sd float8, low float8, high float8, above jsonb,
-        responses int, items int, contributions jsonb)),
-    gone AS (
-      DELETE FROM "SkillEstimate"
-      WHERE "userId" = ${userId}::uuid AND "skillSlug" NOT IN (SELECT "skillSlug" FROM computed))
-    INSERT INTO "SkillEstimate" ("userId", "modelId", "computedAt", "skillSlug", mean, sd, low, high,
-      above, responses, items, contributions)
-    SELECT ${userId}::uuid, ${modelId}, ${computedAt}::timestamp, computed.* FROM computed
-    ON CONFLICT ("userId", "skillSlug") DO UPDATE SET
-      "modelId" = EXCLUDED."modelId", "computedAt" = EXCLUDED."computedAt", mean = EXCLUDED.mean,
-      sd = EXCLUDED.sd, low = EXCLUDED.low, high = EXCLUDED.high, above = EXCLUDED.above,
-      responses = EXCLUDED.responses, items = EXCLUDED.items,
-      contributions = EXCLUDED.contributions`;
-}
-
 /** Of a burst of verdicts the first waits this long, and the others are judged along with it. */
 const CREDENTIALS_AFTER_MS = 2000;
 
@@ -108,19 +87,29 @@ const judgeCredentialsSoon = (tx: Db, userId: string) =>
     },
   );
 
-type Moved = { userId: string; cause: string; modelId: string };
+type Moved = {
+  userId: string;
+  cause: string | undefined;
+  orientation: string | undefined;
+  modelId: string;
+};
 
-/** History goes on for the skills that the verdict says something of. */
+/** History goes on for the skills that the verdict or the orientation says something of. */
 async function addPoints(
   tx: Db,
-  { userId, cause, modelId }: Moved,
+  { userId, cause, orientation, modelId }: Moved,
   estimates: Map<string, SkillEstimate>,
 ): Promise<void> {
   const data = [...estimates]
-    .filter(([, { contributions }]) => contributions.some(({ id }) => id === cause))
+    .filter(([, { contributions }]) =>
+      contributions.some(
+        ({ id }) => id === cause || (orientation && orientationOf(id) === orientation),
+      ),
+    )
     .map(([skillSlug, found]) => {
       const { mean, low, high } = rowOf(found);
-      return { userId, skillSlug, submissionId: cause, modelId, mean, low, high };
+      const of = { submissionId: cause ?? null, orientationId: orientation ?? null };
+      return { userId, skillSlug, ...of, modelId, mean, low, high };
     });
   await tx.skillEstimatePoint.createMany({ data });
 }

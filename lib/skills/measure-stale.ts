@@ -30,7 +30,12 @@ const measureBatch = (now: Date) =>
       const { id } = await activeModel(tx);
       const stale = await tx.$queryRaw<{ userId: string }[]>`
         SELECT DISTINCT e."userId"::text AS "userId"
-        FROM "SkillEvidence" e
+        FROM (
+          SELECT "userId", "skillSlug" FROM "SkillEvidence"
+          UNION SELECT a."userId", o."skillSlug"
+          FROM "OrientationAnswer" o JOIN "OrientationAttempt" a ON a.id = o."attemptId"
+          WHERE a."endedAt" IS NOT NULL AND o.score IS NOT NULL
+        ) e
         LEFT JOIN "SkillEstimate" m ON m."userId" = e."userId" AND m."skillSlug" = e."skillSlug"
         WHERE m."userId" IS NULL OR m."modelId" <> ${id}
           OR m."computedAt" < ${now}::timestamp - make_interval(days => ${GOOD_FOR_DAYS})

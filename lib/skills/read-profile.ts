@@ -2,14 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { localized } from "@/lib/content/schemas";
 import { db } from "@/lib/platform/db";
-import type { SkillEstimate } from "@/lib/platform/prisma/client";
-import { type ShownEstimate, shownBand, shownEstimate } from "./shown-estimate";
+import { meanBand } from "./mean-band";
+import { type ShownEstimate, shownEstimate } from "./shown-estimate";
 
 type Localized = { en: string; zh: string };
 type Named = { slug: string; title: Localized };
-
-/** Quantile of the normal distribution that leaves 5 % on either side. */
-const Z_90 = 1.6449;
 
 export type PillarView = {
   slug: string;
@@ -39,7 +36,7 @@ export async function readProfile(actor: Actor): Promise<PillarView[]> {
         return row ? [{ ...named(skill), estimate: shownEstimate(row) }] : [];
       }),
       unmeasured: own.filter((skill) => !known.has(skill.slug)).map(named),
-      summary: rows.length > 0 ? meanOf(rows) : null,
+      summary: meanBand(rows),
     };
   });
 }
@@ -48,10 +45,3 @@ const named = ({ slug, title }: { slug: string; title: unknown }): Named => ({
   slug,
   title: localized.parse(title),
 });
-
-/** As of independent estimates: their errors partly cancel out. */
-function meanOf(rows: Pick<SkillEstimate, "mean" | "sd">[]) {
-  const mean = rows.reduce((sum, row) => sum + row.mean, 0) / rows.length;
-  const sd = Math.sqrt(rows.reduce((sum, row) => sum + row.sd ** 2, 0)) / rows.length;
-  return shownBand({ mean, low: mean - Z_90 * sd, high: mean + Z_90 * sd });
-}

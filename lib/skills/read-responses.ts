@@ -3,11 +3,12 @@ import { calibratedItem } from "@/lib/measurement/calibrated-item";
 import type { Response, Similarity } from "@/lib/measurement/response";
 import type { Db } from "@/lib/platform/db";
 import type { ActiveModel } from "./active-model";
+import { readOrientationRows } from "./read-orientation-rows";
 
 /** What evidence is read by. */
 type Model = Pick<ActiveModel, "parameters" | "items">;
 
-type Row = {
+export type EvidenceRow = {
   skill: string;
   submission: string;
   challenge: string;
@@ -28,7 +29,7 @@ const ATTEMPTS_READ = 12;
 const YEAR_MS = 365.25 * 24 * 3_600_000;
 
 /**
- * What a learner's verdicts say of each skill, as the model takes it. An attempt's number, and the
+ * What a learner's verdicts and orientations say of each skill, as the model takes it. An attempt's number, and the
  * hints that were open, follow from when it was handed in, in whatever order it was judged.
  */
 export async function readResponses(
@@ -37,7 +38,7 @@ export async function readResponses(
   model: Model,
   asOf: Date,
 ): Promise<Map<string, Response[]>> {
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.$queryRaw<EvidenceRow[]>`
     SELECT * FROM (SELECT e."skillSlug" AS skill, s.id::text AS submission, c.slug AS challenge, e.weight, e.score,
       e.difficulty, e.cases, e.guessing, e.supervised, e.similarity::text AS similarity,
       (dense_rank() OVER (PARTITION BY s."challengeId" ORDER BY s."createdAt", s.id))::int AS attempt,
@@ -51,14 +52,14 @@ export async function readResponses(
     WHERE e."userId" = ${userId}::uuid) AS read
     WHERE attempt <= ${ATTEMPTS_READ} ORDER BY at, submission`;
   const bySkill = new Map<string, Response[]>();
-  for (const row of rows) {
+  for (const row of [...rows, ...(await readOrientationRows(tx, userId))]) {
     const responses = bySkill.get(row.skill) ?? [];
     bySkill.set(row.skill, [...responses, responseOf(row, model, asOf)]);
   }
   return bySkill;
 }
 
-function responseOf(row: Row, model: Model, asOf: Date): Response {
+function responseOf(row: EvidenceRow, model: Model, asOf: Date): Response {
   return {
     id: row.submission,
     itemId: row.challenge,
@@ -75,7 +76,10 @@ function responseOf(row: Row, model: Model, asOf: Date): Response {
   };
 }
 
-function itemOf({ skill, challenge, difficulty, guessing }: Row, { parameters, items }: Model) {
+function itemOf(
+  { skill, challenge, difficulty, guessing }: EvidenceRow,
+  { parameters, items }: Model,
+) {
   const prior = authorPrior(difficulty, guessing, parameters);
   return calibratedItem(items, { skill, item: challenge, authorDifficulty: difficulty }, prior);
 }

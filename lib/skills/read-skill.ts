@@ -8,8 +8,10 @@ import { LEVELS, measurementParameters } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { SkillEstimate } from "@/lib/platform/prisma/client";
+import { orientationOf } from "./orientation-evidence";
 import { shownBand, shownEstimate } from "./shown-estimate";
 
+/** What each piece of evidence did, as an estimate's row keeps it. */
 const contributions = z.array(
   z.object({
     id: z.string(),
@@ -40,6 +42,9 @@ export async function readSkill(actor: Actor, slug: string) {
     computedAt: found?.computedAt.toISOString() ?? null,
     history: found ? await historyOf(found) : [],
     evidence: found ? await evidenceOf(userId, contributions.parse(found.contributions)) : [],
+    orientations: found
+      ? await orientationsOf(userId, contributions.parse(found.contributions))
+      : [],
     challenges: await challengesOf(slug),
   };
 }
@@ -75,7 +80,10 @@ const looksLike = (one: Band, other: Band) =>
 
 async function evidenceOf(userId: string, parts: z.infer<typeof contributions>) {
   const submissions = await db().submission.findMany({
-    where: { userId, id: { in: parts.map(({ id }) => id) } },
+    where: {
+      userId,
+      id: { in: parts.flatMap(({ id }) => (orientationOf(id) ? [] : [id])) },
+    },
     select: {
       ...{ id: true, score: true, verdict: true, createdAt: true },
       challengeVersion: { select: { manifest: true } },
@@ -100,6 +108,25 @@ async function evidenceOf(userId: string, parts: z.infer<typeof contributions>) 
         raised,
       },
     ];
+  });
+}
+
+/** Each orientation as one: its answers alone say little, and what they did adds up. */
+async function orientationsOf(userId: string, parts: z.infer<typeof contributions>) {
+  const attempts = [...new Set(parts.flatMap(({ id }) => orientationOf(id) ?? []))];
+  const rows = await db().orientationAttempt.findMany({
+    where: { userId, id: { in: attempts } },
+    select: { id: true, endedAt: true },
+    orderBy: { endedAt: "desc" },
+  });
+  return rows.map(({ id, endedAt }) => {
+    const own = parts.filter((part) => orientationOf(part.id) === id);
+    const sum = (field: "worth" | "narrowed" | "raised") =>
+      own.reduce((all, part) => all + part[field], 0);
+    return {
+      ...{ id, at: endedAt?.toISOString() ?? null, questions: own.length },
+      ...{ worth: sum("worth"), narrowed: sum("narrowed"), raised: sum("raised") },
+    };
   });
 }
 

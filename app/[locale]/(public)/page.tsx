@@ -4,6 +4,7 @@ import { TrackCard } from "@/components/track-card";
 import { buttonClass } from "@/components/ui/button";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
+import { hasEstimates } from "@/lib/skills/has-estimates";
 import { listTracks } from "@/lib/tracks/list-tracks";
 import { Sample } from "./sample";
 
@@ -25,6 +26,11 @@ export default async function HomePage() {
           <Link href="/roles" className={buttonClass("secondary")}>
             {t("roles")}
           </Link>
+          {actor.kind === "user" && !(await hasEstimates(actor)) ? (
+            <Link href="/orientation" className={buttonClass("secondary")}>
+              {t("orientation")}
+            </Link>
+          ) : null}
         </div>
       </section>
       {actor.kind === "user" ? null : <Sample />}

@@ -3,6 +3,7 @@ import * as attempts from "./attempts";
 import * as challenges from "./challenges";
 import * as me from "./me";
 import * as models from "./models";
+import * as orientation from "./orientation";
 import * as projects from "./projects";
 import * as runs from "./runs";
 import * as seasons from "./seasons";
@@ -15,6 +16,7 @@ export const DECLARATIONS: AnyDeclaration[] = [
   ...Object.values(runs),
   ...Object.values(challenges),
   ...Object.values(attempts),
+  ...Object.values(orientation),
   ...Object.values(seasons),
   ...Object.values(models),
   ...Object.values(projects),

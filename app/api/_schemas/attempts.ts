@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isoTime, localizedText, slug, verdictWord } from "./common";
 
 const questionNumber = z.string().regex(/^[1-9]\d{0,2}$/);
-const given = z.union([z.array(z.int().min(0).max(9)).max(10), z.string().max(200)]);
+export const given = z.union([z.array(z.int().min(0).max(9)).max(10), z.string().max(200)]);
 
 export const givenAnswers = z
   .record(questionNumber, given)
@@ -10,7 +10,7 @@ export const givenAnswers = z
 
 export const saveAnswersBody = z.object({ answers: givenAnswers });
 
-const question = z.object({
+export const question = z.object({
   number: z.int(),
   kind: z.enum(["single", "multiple", "ordered", "numeric", "short"]),
   topic: localizedText,
@@ -20,7 +20,7 @@ const question = z.object({
   unit: localizedText.nullable(),
 });
 
-const itemResult = z.object({
+export const itemResult = z.object({
   number: z.int(),
   outcome: z.enum(["right", "partly", "wrong", "unanswered"]),
   earned: z.number(),

@@ -28,28 +28,34 @@ export type ContentBalance = ReadonlyMap<string, number>;
  * (Kingsbury & Zara, Procedures for selecting items for computerized adaptive tests, Applied
  * Measurement in Education 2, 1989). Undefined where nothing is left. Equals go by id.
  */
-export function nextItem(
+export const nextItem = (
   candidates: readonly Candidate[],
   state: LearnerState,
   parameters: MeasurementParameters,
   balance?: ContentBalance,
-): NextItem | undefined {
+): NextItem | undefined => bestItems(candidates, state, parameters, 1, balance)[0];
+
+/** The few best by the same rules, so that chance may pick among them and not all meet the same item. */
+export function bestItems(
+  candidates: readonly Candidate[],
+  state: LearnerState,
+  parameters: MeasurementParameters,
+  count: number,
+  balance?: ContentBalance,
+): NextItem[] {
   const open = candidates.filter((candidate) => isOpen(candidate, state));
   const eligible = balance ? furthestBehind(open, state, balance) : open;
-  const best = eligible
+  return eligible
     .map((candidate) => ({
       candidate,
       information: totalInformation(candidate, state, parameters),
     }))
     .toSorted((a, b) => b.information - a.information || (a.candidate.id < b.candidate.id ? -1 : 1))
-    .at(0);
-  return (
-    best && {
-      id: best.candidate.id,
-      information: best.information,
-      reason: reasonFor(best.candidate, state, parameters),
-    }
-  );
+    .slice(0, count)
+    .map(({ candidate, information }) => ({
+      ...{ id: candidate.id, information },
+      reason: reasonFor(candidate, state, parameters),
+    }));
 }
 
 const isOpen = ({ id, prerequisites, skills }: Candidate, state: LearnerState) =>

@@ -4,6 +4,7 @@ import { requireSignIn } from "@/app/_session/require-sign-in";
 import { BandBar } from "@/components/skills/band-bar";
 import { CredentialOffers } from "@/components/skills/credential-offers";
 import { PillarRadar } from "@/components/skills/pillar-radar";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
@@ -44,18 +45,22 @@ export default async function SkillsPage() {
               .filter((pillar) => pillar.measured.length > 0)
               .map((pillar) => <PillarSection key={pillar.slug} pillar={pillar} />)
           ) : (
-            <EmptyNote>
-              {t("empty")}{" "}
-              <Link href="/challenges" className="text-accent underline">
-                {t("toChallenges")}
-              </Link>
-            </EmptyNote>
+            <>
+              <Orient prominent />
+              <EmptyNote>
+                {t("empty")}{" "}
+                <Link href="/challenges" className="text-accent underline">
+                  {t("toChallenges")}
+                </Link>
+              </EmptyNote>
+            </>
           )}
           <Unmeasured pillars={pillars} />
         </div>
         <div className="grid gap-6">
           {measured ? <Overview pillars={pillars} /> : null}
           <Next suggestions={next} />
+          {measured ? <Orient /> : null}
           <CredentialOffers offers={offers} />
         </div>
       </div>
@@ -162,6 +167,20 @@ async function Unmeasured({ pillars }: { pillars: PillarView[] }) {
           </div>
         ))}
     </details>
+  );
+}
+
+/** The way to the orientation; it stands first where nothing is known yet. */
+async function Orient({ prominent = false }: { prominent?: boolean }) {
+  const t = await getTranslations("skill.orient");
+  return (
+    <section className={BOX}>
+      <h2 className="font-semibold">{t("title")}</h2>
+      <p className="mb-3 text-muted text-sm">{t("lead")}</p>
+      <Link href="/orientation" className={buttonClass(prominent ? "primary" : "secondary")}>
+        {t("go")}
+      </Link>
+    </section>
   );
 }
 

@@ -186,6 +186,24 @@ async function Evidence({ skill, locale }: Part) {
               <td className={CELL}>{format.dateTime(new Date(at), { dateStyle: "medium" })}</td>
             </tr>
           ))}
+          {skill.orientations.map(({ id, questions, worth, raised, at }) => (
+            <tr key={id}>
+              <th scope="row" className={`${CELL} text-left font-medium`}>
+                <Link href={`/orientation/${id}`} className="text-accent underline">
+                  {t("orientation", { n: questions })}
+                </Link>
+              </th>
+              <td className={CELL}>–</td>
+              <td className={CELL}>–</td>
+              <td className={CELL}>{t("worthItems", { n: number(worth) })}</td>
+              <td className={CELL}>
+                {t(raised < 0 ? "lowered" : "raised", { n: number(Math.abs(raised)) })}
+              </td>
+              <td className={CELL}>
+                {at ? format.dateTime(new Date(at), { dateStyle: "medium" }) : "–"}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

@@ -1,0 +1,7 @@
+import { putOrientationAnswer } from "@/app/api/_declarations/orientation";
+import { methods } from "@/app/api/_declare/methods";
+import { serve } from "@/app/api/_declare/serve";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  PUT: serve(putOrientationAnswer),
+});

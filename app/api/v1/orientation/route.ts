@@ -1,0 +1,8 @@
+import { beginOrientation, getOrientations } from "@/app/api/_declarations/orientation";
+import { methods } from "@/app/api/_declare/methods";
+import { serve } from "@/app/api/_declare/serve";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: serve(getOrientations),
+  POST: serve(beginOrientation),
+});

@@ -1,0 +1,16 @@
+import type { Db } from "@/lib/platform/db";
+import { REPEAT_AFTER_DAYS } from "./rules";
+
+const DAY_MS = 24 * 3_600_000;
+
+/** When the person may begin another one; null where it may be now. Without a question it was none. */
+export async function nextStart(tx: Db, userId: string, now = new Date()): Promise<Date | null> {
+  const last = await tx.orientationAttempt.findFirst({
+    where: { userId, endedAt: { not: null }, answers: { some: { score: { not: null } } } },
+    orderBy: { endedAt: "desc" },
+    select: { endedAt: true },
+  });
+  if (!last?.endedAt) return null;
+  const at = new Date(last.endedAt.getTime() + REPEAT_AFTER_DAYS * DAY_MS);
+  return at > now ? at : null;
+}
