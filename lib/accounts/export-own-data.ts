@@ -65,7 +65,10 @@ export async function exportOwnData(actor: Actor) {
       shownCredentials: true,
       fairnessFacts: true,
       // An item holds its key, and it may be asked again.
-      orientations: { omit: { seed: true }, include: { answers: { omit: { item: true } } } },
+      orientations: {
+        omit: { seed: true },
+        include: { answers: { omit: { item: true }, orderBy: { position: "asc" } } },
+      },
       invitationsMade: { omit: { tokenHash: true } },
       invitationsUsed: { omit: { tokenHash: true } },
     },
