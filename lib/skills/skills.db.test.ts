@@ -10,6 +10,7 @@ import { withdrawEvidence } from "./add-evidence";
 import { changeCuts, readCuts } from "./change-cuts";
 import { estimatesOf, rowOf } from "./measure-learner";
 import { measureStale } from "./measure-stale";
+import { replayEstimates } from "./replay-estimates";
 
 const SKILL = "linear-algebra";
 const DEFAULTS = { parameters: DEFAULT_PARAMETERS, calibrationId: null, pinned: false };
@@ -97,6 +98,28 @@ describe("an estimate", () => {
     await db().skillEvidence.deleteMany({ where: { userId: actor.userId } });
     await measureAgain(actor);
     expect(await known(actor)).toBeNull();
+  });
+
+  it("replays to the last digit, by whoever may, until its evidence changes", async () => {
+    const actor = await signedIn();
+    await judged(actor, "one");
+    await judged(actor, "two", 2);
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: actor.userId } });
+    const system = { kind: "system" } as const;
+    for (const person of [actor.userId, email.toUpperCase()]) {
+      expect(await replayEstimates(system, person)).toMatchObject([{ skill: SKILL, agrees: true }]);
+    }
+    await db().skillEvidence.updateMany({
+      where: { userId: actor.userId },
+      data: { similarity: "upheld" },
+    });
+    expect(await replayEstimates(system, email)).toMatchObject([{ agrees: false }]);
+    for (const attacker of [actor, await signedIn("author")]) {
+      await expect(replayEstimates(attacker, email)).rejects.toMatchObject({ status: 404 });
+    }
+    await expect(replayEstimates(system, "nobody@example.org")).rejects.toMatchObject({
+      code: "user_not_found",
+    });
   });
 
   it("comes out the same to the last bit when it is computed again", async () => {
