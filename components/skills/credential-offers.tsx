@@ -66,15 +66,17 @@ async function Missing({ missing }: { missing: Offer["missing"] }) {
   return (
     <ul className="mt-1 list-disc pl-5 text-sm">
       {missing.map((one) => (
-        <li key={one.code === "probability" ? one.skill : one.code}>
-          {one.code === "probability"
-            ? t("probability", {
-                skill: one.title?.[locale] ?? one.skill,
-                ...{ is: percent(one.is), needed: percent(one.needed) },
-              })
-            : one.code === "evidence"
-              ? t("evidence", { is: one.is, needed: one.needed })
-              : t("supervised")}
+        <li key={"skill" in one ? one.skill : one.code}>
+          {one.code === "unmeasured"
+            ? t("unmeasured", { skill: one.title?.[locale] ?? one.skill })
+            : one.code === "probability"
+              ? t("probability", {
+                  skill: one.title?.[locale] ?? one.skill,
+                  ...{ is: percent(one.is), needed: percent(one.needed) },
+                })
+              : one.code === "evidence"
+                ? t("evidence", { is: one.is, needed: one.needed })
+                : t("supervised")}
         </li>
       ))}
     </ul>

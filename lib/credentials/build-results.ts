@@ -1,3 +1,4 @@
+import { shownProbability } from "@/lib/measurement/estimate";
 import type { SkillEstimate } from "./credential-input";
 import { besideOther, type CredentialLocale, credentialTexts } from "./credential-texts";
 
@@ -9,7 +10,9 @@ const PERCENT = 100;
 const shown = (value: number) => value.toFixed(1);
 
 function numberOf(estimate: SkillEstimate, kind: (typeof NUMBERS)[number]): string {
-  return shown(kind === "probability" ? estimate.probability * PERCENT : estimate[kind]);
+  return shown(
+    kind === "probability" ? shownProbability(estimate.probability) * PERCENT : estimate[kind],
+  );
 }
 
 /** The results of one skill, and what each of them means: the level and the whole band. */

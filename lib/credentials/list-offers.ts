@@ -28,7 +28,7 @@ export async function listOffers(actor: Actor) {
       criteria: rule.criteria,
       held: held.filter(({ achievement }) => achievement === rule.slug),
       missing: shortfalls(rule, standing).map((one) =>
-        one.code === "probability" ? { ...one, title: titles.get(one.skill) ?? null } : one,
+        "skill" in one ? { ...one, title: titles.get(one.skill) ?? null } : one,
       ),
     })),
   };

@@ -102,6 +102,6 @@ describe("shortfalls", () => {
     if (!first) throw new Error("no credential is on offer");
     const rule = { ...first, supervised: true };
     const codes = shortfalls(rule, { above: new Map(), shown: [] }).map(({ code }) => code);
-    expect(codes).toEqual([...rule.skills.map(() => "probability"), "evidence", "supervised"]);
+    expect(codes).toEqual([...rule.skills.map(() => "unmeasured"), "evidence", "supervised"]);
   });
 });

@@ -13,6 +13,8 @@ export type Standing = {
 
 export type Shortfall =
   | { code: "probability"; skill: string; is: number; needed: number }
+  /** Nothing is known of the skill yet. */
+  | { code: "unmeasured"; skill: string }
   | { code: "evidence"; is: number; needed: number }
   | { code: "supervised" };
 
@@ -26,11 +28,11 @@ export const bearingOn = <One extends { skills: readonly string[] }>(
 export function shortfalls(rule: CredentialRule, { above, shown }: Standing): Shortfall[] {
   const bearing = bearingOn(rule, shown);
   const distinct = new Set(bearing.map(({ challenge }) => challenge)).size;
-  const missing: Shortfall[] = rule.skills.flatMap((skill) => {
-    const is = above.get(skill)?.[rule.level] ?? 0;
-    return is >= rule.probability
-      ? []
-      : [{ code: "probability" as const, skill, is, needed: rule.probability }];
+  const missing = rule.skills.flatMap((skill): Shortfall[] => {
+    const is = above.get(skill)?.[rule.level];
+    if (is === undefined) return [{ code: "unmeasured", skill }];
+    const needed = rule.probability;
+    return is >= needed ? [] : [{ code: "probability", skill, is, needed }];
   });
   if (distinct < rule.least_evidence) {
     missing.push({ code: "evidence", is: distinct, needed: rule.least_evidence });

@@ -41,6 +41,10 @@ export type Estimate = {
 /** What is shown of an ability: a level from 0 to 100. */
 export const shownLevel = (ability: number) => 100 * logistic(ability);
 
+/** What is shown of a probability: never 0 or 1, which no evidence bears. */
+export const shownProbability = (probability: number) =>
+  Math.min(0.99, Math.max(0.01, probability));
+
 /**
  * Expected a posteriori estimate of one skill (Bock & Mislevy, Adaptive EAP estimation of ability
  * in a microcomputer environment, Applied Psychological Measurement 6, 1982) on a grid over [−4, 4].

@@ -5,7 +5,7 @@ import { bilingual } from "@/lib/credentials/credential-input";
 import { LEVELS } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { aboveLevels, shownBand, shownEstimate } from "@/lib/skills/shown-estimate";
+import { shownBand, shownEstimate } from "@/lib/skills/shown-estimate";
 
 /**
  * What everybody may see of the person at an address, and not a field more. One answer for an
@@ -75,11 +75,11 @@ async function skillsOf(userId: string, slugs: string[], withHistory: boolean) {
   return skills.flatMap(({ slug, title }) => {
     const row = known.get(slug);
     if (!row) return [];
-    const { level, low, high, reached } = shownEstimate(row);
+    const { level, low, high, reached, above } = shownEstimate(row);
     return [
       {
         ...{ slug, title: localized.parse(title), band: { level, low, high } },
-        reached: reached && { level: reached, probability: aboveLevels.parse(row.above)[reached] },
+        reached: reached && { level: reached, probability: above[reached] },
         measuredAt: row.computedAt,
         history: points
           .filter(({ skillSlug }) => skillSlug === slug)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shownLevel } from "@/lib/measurement/estimate";
+import { shownLevel, shownProbability } from "@/lib/measurement/estimate";
 import { LEVELS, type Level } from "@/lib/measurement/parameters";
 import type { SkillEstimate } from "@/lib/platform/prisma/client";
 
@@ -17,6 +17,7 @@ export type ShownEstimate = {
   level: number;
   low: number;
   high: number;
+  /** As it is shown: never 0 or 1. */
   above: Record<Level, number>;
   /** The highest level that the person is more likely above than not; null below all. */
   reached: Level | null;
@@ -30,7 +31,12 @@ export function shownEstimate(row: Row): ShownEstimate {
   const probabilities = aboveLevels.parse(row.above);
   return {
     ...shownBand(row),
-    above: probabilities,
+    above: {
+      novice: shownProbability(probabilities.novice),
+      working: shownProbability(probabilities.working),
+      proficient: shownProbability(probabilities.proficient),
+      expert: shownProbability(probabilities.expert),
+    },
     reached: LEVELS.findLast((level) => probabilities[level] >= 0.5) ?? null,
     responses: row.responses,
     items: row.items,

@@ -58,7 +58,7 @@ export function VerifyResult({ view, labels }: { view: VerifyView; labels: Resul
                       <th scope="row" className="py-1 pr-4 text-left font-normal text-muted">
                         {name}
                       </th>
-                      <td className="py-1 text-right tabular-nums">{value}</td>
+                      <td className="min-w-28 py-1 text-right tabular-nums">{value}</td>
                     </tr>
                   ))}
                 </tbody>

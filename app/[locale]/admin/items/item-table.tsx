@@ -6,7 +6,7 @@ import { ITEM_COLUMNS, type ItemColumn, valueIn } from "@/lib/calibration/item-o
 import type { ItemSummary } from "@/lib/calibration/list-items";
 
 type Props = { items: ItemSummary[]; sort: ItemColumn; show: string; locale: Locale };
-const CELL = "px-2.5 py-2";
+const CELL = "whitespace-nowrap px-2.5 py-2";
 
 /** One line a challenge; every heading sorts by its column. */
 export async function ItemTable({ items, sort, show, locale }: Props) {

@@ -8,6 +8,7 @@ import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { readOwnCredential } from "@/lib/credentials/read-own-credential";
+import { shownProbability } from "@/lib/measurement/estimate";
 import { Revocation } from "./revocation";
 import { TakeAlong } from "./take-along";
 
@@ -99,7 +100,7 @@ async function Figures({ credential, locale }: Part) {
                   {" · "}
                   {t("probable", {
                     level: t(`levels.${level}`),
-                    p: format.number(probability, { style: "percent" }),
+                    p: format.number(shownProbability(probability), { style: "percent" }),
                   })}
                 </span>
               </span>
