@@ -17,16 +17,16 @@ export async function addEvidence(
   { score, cases }: Pick<Interpretation, "score" | "cases">,
 ): Promise<void> {
   await tx.skillEvidence.deleteMany({ where: { submissionId } });
-  const { userId } = await tx.submission.findUniqueOrThrow({
+  const { userId, supervised, similarity } = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
-    select: { userId: true },
+    select: { userId: true, supervised: true, similarity: true },
   });
   const guessing = manifest.kind === "quiz" ? await guessingChance(tx, submissionId) : 0;
   const counted = Math.max(1, cases.length);
   await tx.skillEvidence.createMany({
     data: manifest.skills.map(({ slug, weight }) => ({
       ...{ userId, submissionId, verdictId, skillSlug: slug, weight, score, guessing },
-      ...{ cases: counted, difficulty: manifest.difficulty },
+      ...{ cases: counted, difficulty: manifest.difficulty, supervised, similarity },
     })),
   });
   await measureLearner(tx, userId, { cause: submissionId });

@@ -8,6 +8,7 @@ import { registerWorker } from "@/lib/workers/heartbeat";
 import { activateModel, activeModel, modelOf } from "./active-model";
 import { withdrawEvidence } from "./add-evidence";
 import { changeCuts, readCuts } from "./change-cuts";
+import { changeStanding } from "./change-standing";
 import { estimatesOf, rowOf } from "./measure-learner";
 import { measureStale } from "./measure-stale";
 import { replayEstimates } from "./replay-estimates";
@@ -98,6 +99,29 @@ describe("an estimate", () => {
     await db().skillEvidence.deleteMany({ where: { userId: actor.userId } });
     await measureAgain(actor);
     expect(await known(actor)).toBeNull();
+  });
+
+  it("rises when work is said to be supervised, falls with a finding, and keeps both over a new verdict", async () => {
+    const [actor, admin] = [await signedIn(), await signedIn("admin")];
+    const id = await judged(actor, "one");
+    await judged(actor, "two");
+    const { mean } = await estimated(actor);
+    await changeStanding(admin, id, { supervised: true, similarity: "none" });
+    expect((await estimated(actor)).mean).toBeGreaterThan(mean);
+    await changeStanding(admin, id, { supervised: true, similarity: "upheld" });
+    const without = await estimated(actor);
+    expect(without).toMatchObject({ responses: 1 });
+    await db().submission.update({ where: { id }, data: { status: "queued" } });
+    await judge(id);
+    expect(await estimated(actor)).toMatchObject({ mean: without.mean, responses: 1 });
+    for (const attacker of [actor, await signedIn("author")]) {
+      const change = changeStanding(attacker, id, { supervised: true, similarity: "none" });
+      await expect(change).rejects.toMatchObject({ status: 404 });
+    }
+    const wrong = changeStanding(admin, id, { supervised: true, similarity: "other" });
+    await expect(wrong).rejects.toMatchObject({ issues: [{ path: "similarity" }] });
+    const nobody = changeStanding(admin, "x", { supervised: true, similarity: "none" });
+    await expect(nobody).rejects.toMatchObject({ code: "submission_not_found" });
   });
 
   it("replays to the last digit, by whoever may, until its evidence changes", async () => {

@@ -13,6 +13,7 @@ import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { readSubmission } from "@/lib/submissions/read-submission";
 import { ProjectResult } from "./project-result";
+import { StandingForm } from "./standing-form";
 
 type Props = { params: Promise<{ id: string; locale: Locale }> };
 
@@ -40,6 +41,7 @@ export default async function SubmissionPage({ params }: Props) {
     return (
       <Page title={submission.title[locale]} lead={at} aside={back}>
         <ProjectResult actor={actor} id={id} own={submission.own} />
+        <StandingForm actor={actor} id={id} />
       </Page>
     );
   }
@@ -82,6 +84,7 @@ export default async function SubmissionPage({ params }: Props) {
           <p className="mt-2 break-all font-mono text-muted text-xs">
             {t("content", { hash: submission.contentHash.slice(0, 16) })}
           </p>
+          <StandingForm actor={actor} id={id} />
         </section>
       </div>
     </Page>
