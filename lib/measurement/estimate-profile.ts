@@ -1,8 +1,8 @@
-import { type Estimate, estimate } from "./estimate";
+import { type Estimate, estimateFromParts } from "./estimate";
 import { meanAndSd } from "./numeric/density";
 import type { MeasurementParameters } from "./parameters";
 import { type OwnEstimate, pillarPrior } from "./pillar-prior";
-import { countedParts, type Prior, posterior } from "./posterior";
+import { countedParts, type Part, type Prior, posterior } from "./posterior";
 import type { Response } from "./response";
 
 /** A skill, the pillar it stands in, and the learner's responses that bear on it. */
@@ -19,15 +19,14 @@ export function estimateProfile(
   evidence: readonly SkillEvidence[],
   parameters: MeasurementParameters,
 ): Map<string, SkillEstimate> {
-  const ordered = evidence.toSorted((a, b) => (a.skill < b.skill ? -1 : 1));
+  const ordered = counted(evidence, parameters);
   return new Map(
     ordered.map((one) => {
-      const own = new Set(one.responses.map(({ id }) => id));
       const others = ordered
         .filter(({ skill, pillar }) => pillar === one.pillar && skill !== one.skill)
-        .map(({ responses }) => ownEstimate(responses, own, parameters));
+        .map(({ parts }) => ownEstimate(parts, one.ids, parameters));
       const prior = pillarPrior(others, parameters);
-      return [one.skill, { ...estimate(one.responses, parameters, prior), prior }];
+      return [one.skill, { ...estimateFromParts(one.parts, parameters, prior), prior }];
     }),
   );
 }
@@ -37,24 +36,33 @@ export function expectedInPillars(
   evidence: readonly SkillEvidence[],
   parameters: MeasurementParameters,
 ): Map<string, Prior> {
-  const ordered = evidence.toSorted((a, b) => (a.skill < b.skill ? -1 : 1));
+  const ordered = counted(evidence, parameters);
   const pillars = [...new Set(ordered.map(({ pillar }) => pillar))];
   return new Map(
     pillars.map((pillar) => {
       const others = ordered
         .filter((one) => one.pillar === pillar)
-        .map(({ responses }) => ownEstimate(responses, new Set(), parameters));
+        .map(({ parts }) => ownEstimate(parts, new Set(), parameters));
       return [pillar, pillarPrior(others, parameters)];
     }),
   );
 }
 
+/** Skills in an order of their own, with what counts of their responses: each is asked about often. */
+const counted = (evidence: readonly SkillEvidence[], parameters: MeasurementParameters) =>
+  evidence
+    .toSorted((a, b) => (a.skill < b.skill ? -1 : 1))
+    .map(({ skill, pillar, responses }) => ({
+      ...{ skill, pillar, parts: countedParts(responses, parameters) },
+      ids: new Set(responses.map(({ id }) => id)),
+    }));
+
 function ownEstimate(
-  responses: readonly Response[],
+  all: readonly Part[],
   without: ReadonlySet<string>,
   parameters: MeasurementParameters,
 ): OwnEstimate {
-  const parts = countedParts(responses, parameters).filter(({ id }) => !without.has(id));
+  const parts = all.filter(({ id }) => !without.has(id));
   // The prior as the grid holds it, so that no evidence is undone into none.
   return parts.length === 0 ? parameters.prior : meanAndSd(posterior(parameters.prior, parts));
 }

@@ -56,7 +56,15 @@ export function estimate(
   parameters: MeasurementParameters,
   prior: Prior = parameters.prior,
 ): Estimate {
-  const parts = countedParts(responses, parameters);
+  return estimateFromParts(countedParts(responses, parameters), parameters, prior);
+}
+
+/** The same from what counts of the responses. */
+export function estimateFromParts(
+  parts: readonly Part[],
+  parameters: MeasurementParameters,
+  prior: Prior,
+): Estimate {
   const all = logPosterior(prior, parts);
   const summary = summarise(normalised(all), parameters);
   return {
