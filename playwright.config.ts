@@ -41,6 +41,8 @@ export default defineConfig({
       WORKER_SLOTS: "2",
       WORKER_DEVICES: "none",
       DATABASE_URL: "",
+      // Credentials are issued under a public address alone.
+      PUBLIC_URL: `http://127.0.0.1:${PORT}`,
       LOG_LEVEL: "warn",
     },
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
