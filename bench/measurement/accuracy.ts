@@ -1,3 +1,4 @@
+import { responseFunction } from "@/lib/measurement/adaptive/marginal-information";
 import { nextItem } from "@/lib/measurement/adaptive/next-item";
 import { summarise } from "@/lib/measurement/estimate";
 import type { Density } from "@/lib/measurement/numeric/density";
@@ -93,6 +94,17 @@ function printAccuracy(told: Told, fixed: ByLength, adaptive: ByLength) {
   );
 }
 
+/**
+ * Items below which no estimator from no choice of items has this RMSE: by van Trees' inequality the
+ * mean squared error is at least 1 / (1 + n·I), the prior's information being 1 and I the most that
+ * any item of a bank can give (Gill & Levit, Applications of the van Trees inequality, Bernoulli 1, 1995).
+ */
+function leastItems(told: Told, rmse: number): number {
+  const bank = simulatedBank(told, normals(random(SETTINGS.seed)));
+  const most = Math.max(...bank.flatMap((one) => [...responseFunction(one.told).information]));
+  return Math.ceil((1 / rmse ** 2 - 1) / most);
+}
+
 function figuresOf(told: Told, fixed: ByLength, adaptive: ByLength): Figure[] {
   const judged = SETTINGS.lengths.filter((length) => length >= 3);
   const coverages = [fixed, adaptive].flatMap((of) => judged.map((n) => of.get(n)?.coverage ?? 0));
@@ -126,6 +138,12 @@ function figuresOf(told: Told, fixed: ByLength, adaptive: ByLength): Figure[] {
       value: needed / COMPARED,
       unit: "of fixed",
       reach: 0.7,
+      better: "lower",
+    },
+    {
+      name: name("fewer than which no choice of items needs"),
+      value: leastItems(told, compared) / COMPARED,
+      unit: "of fixed",
       better: "lower",
     },
   ];
