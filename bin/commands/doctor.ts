@@ -3,7 +3,7 @@ import { type Finding, findingLine } from "../doctor/finding";
 import { checkGpu } from "../doctor/gpu";
 import { checkDisk, checkNode, checkPython } from "../doctor/machine";
 import { checkSandbox } from "../doctor/sandbox";
-import { checkMail, checkModel, checkPostgres } from "../doctor/services";
+import { checkAddress, checkMail, checkModel, checkPostgres } from "../doctor/services";
 import { openInstallation } from "../start/installation";
 
 export function register(program: Command) {
@@ -23,6 +23,7 @@ export function register(program: Command) {
         await checkPostgres(installation),
         checkDisk(installation.dataDir),
         checkMail(installation),
+        checkAddress(installation),
         checkModel(),
         settings,
       ];

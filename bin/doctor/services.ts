@@ -39,6 +39,22 @@ export function checkMail({ settings }: Installation): Finding {
   return { name: "mail", state: "note", found };
 }
 
+/** Credentials name their issuer for ever, so none is issued under an address that was only assumed. */
+export function checkAddress({ settings }: Pick<Installation, "settings">): Finding {
+  const name = "address";
+  const { PUBLIC_URL } = settings;
+  if (!PUBLIC_URL) {
+    const found = "no PUBLIC_URL: no credential is issued";
+    return { name, state: "note", found, remedy: "Set it to where people reach this, and keep it" };
+  }
+  return PUBLIC_URL.startsWith("https:")
+    ? { name, state: "ok", found: PUBLIC_URL }
+    : {
+        ...{ name, state: "note", found: `${PUBLIC_URL}: others find an issuer by https alone` },
+        remedy: "Give it an https address before the first credential is issued",
+      };
+}
+
 /** Nothing is embedded yet, and doctor does not claim so. */
 export const checkModel = (): Finding => ({
   name: "model",

@@ -5,6 +5,7 @@ import { localized } from "@/lib/content/schemas";
 import { decodeCursor, encodeCursor, pageSize } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import { answerDue } from "./appeal-revocation";
+import { ownIssuer } from "./issuer";
 
 const keySchema = z.object({ id: z.uuid() });
 
@@ -38,7 +39,12 @@ export async function listIssued(actor: Actor, { search, cursor, limit }: Query)
     .slice(0, size)
     .map((row) => ({ ...row, title: localized.parse(row.title) }));
   const last = credentials.at(-1);
-  return { credentials, next: rows.length > size && last ? encodeCursor({ id: last.id }) : null };
+  return {
+    credentials,
+    /** What new ones are issued under; null where none can be. */
+    address: ownIssuer()?.url ?? null,
+    next: rows.length > size && last ? encodeCursor({ id: last.id }) : null,
+  };
 }
 
 /** Objections that wait for an answer, the oldest first, for admins. */

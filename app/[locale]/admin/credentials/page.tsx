@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
+import { Alert } from "@/components/ui/alert";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
@@ -31,10 +32,20 @@ export default async function CredentialsPage({ params, searchParams }: Props) {
   const { search, cursor } = query.parse(await searchParams);
   const actor = await currentActor();
   const appeals = await orNotFound(listCredentialAppeals(actor));
-  const { credentials, next } = await listIssued(actor, { search, ...(cursor && { cursor }) });
+  const { credentials, next, address } = await listIssued(actor, {
+    search,
+    ...(cursor && { cursor }),
+  });
   const t = await getTranslations("admin.credentials");
   return (
     <Page title={t("title")} lead={t("lead")}>
+      {address?.startsWith("https:") ? null : (
+        <div className="mb-6">
+          <Alert tone="warn" title={t(address ? "notHttps" : "noAddress")}>
+            <p className="mt-1 text-sm">{t("setAddress")}</p>
+          </Alert>
+        </div>
+      )}
       {appeals.length > 0 ? (
         <section className="mb-8 grid gap-4">
           <h2 className="font-semibold">{t("appeals", { n: appeals.length })}</h2>
