@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
-import { publishSmall, signedIn } from "@/lib/testing/fixtures";
+import { signedIn } from "@/lib/testing/fixtures";
 import { judged } from "@/lib/testing/judged";
-import { registerWorker } from "@/lib/workers/heartbeat";
+import { publishServing, SERVING_CHALLENGES, SERVING_RULE } from "@/lib/testing/serving";
 
 // Read when settings are first asked for.
 process.env.PUBLIC_URL = "https://skills.example.org";
@@ -13,28 +13,7 @@ const { readClaims } = await import("./read-claims");
 const { readOutside } = await import("./read-outside");
 const { verifyDocument } = await import("./verify-document");
 
-const RULE = "model-serving-working";
-const CHALLENGES = ["one", "two", "three", "four", "five", "six"];
-
-beforeAll(async () => {
-  await registerWorker("w", 1, {});
-  for (const slug of CHALLENGES) {
-    await publishSmall(slug, { skill: "serving-api", difficulty: 0.5 });
-  }
-  const title = { en: "Serving", zh: "服务" };
-  await db().skill.upsert({
-    where: { slug: "serving-api" },
-    create: {
-      slug: "serving-api",
-      pillar: "B",
-      position: 0,
-      title,
-      description: title,
-      aliases: {},
-    },
-    update: {},
-  });
-});
+beforeAll(publishServing);
 
 const letters = async (recipient: string) =>
   (await db().mailMessage.findMany({ where: { recipient } })).map(({ subject }) => subject);
@@ -47,11 +26,15 @@ it("is issued once it is earned, verifies, and is revoked with what it rested on
   await awardCredentials(userId);
   expect(await listCredentials(actor)).toEqual([]);
 
-  for (const slug of CHALLENGES.slice(1)) await judged(actor, slug);
+  for (const slug of SERVING_CHALLENGES.slice(1)) await judged(actor, slug);
   await Promise.all([awardCredentials(userId), awardCredentials(userId)]);
   const [credential, ...others] = await listCredentials(actor);
   expect(others).toEqual([]);
-  expect(credential).toMatchObject({ achievement: RULE, level: "working", revokedAt: null });
+  expect(credential).toMatchObject({
+    achievement: SERVING_RULE,
+    level: "working",
+    revokedAt: null,
+  });
   const { document } = await readCredential(credential?.id ?? "");
   const verdict = async () =>
     (await verifyDocument(readClaims(document), { read: readOutside })).verdict;
