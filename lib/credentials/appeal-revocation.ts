@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError, InputError, notFound } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
 
-const DAY_MS = 86_400_000;
 /** Days after a revocation in which its holder may object, and days that a person has to answer. */
 export const OBJECT_WITHIN_DAYS = 60;
 export const ANSWER_WITHIN_DAYS = 14;

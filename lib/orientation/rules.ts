@@ -1,6 +1,5 @@
 import type { StopRule } from "@/lib/measurement/adaptive/stop";
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "@/lib/platform/durations";
 
 /** The whole takes so long at most, and one question. */
 export const WHOLE_MS = 20 * MINUTE_MS;
