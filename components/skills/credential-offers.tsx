@@ -68,7 +68,7 @@ async function Missing({ missing }: { missing: Offer["missing"] }) {
       {missing.map((one) => (
         <li key={one.code === "probability" ? one.skill : one.code}>
           {one.code === "probability"
-            ? t("probability", {
+            ? t(one.measured ? "probability" : "unmeasured", {
                 skill: one.title?.[locale] ?? one.skill,
                 ...{ is: percent(one.is), needed: percent(one.needed) },
               })

@@ -8,6 +8,7 @@ import { publishServing, SERVING_CHALLENGES, SERVING_RULE } from "@/lib/testing/
 process.env.PUBLIC_URL = "https://skills.example.org";
 const { measureLearner } = await import("@/lib/skills/measure-learner");
 const { awardCredentials } = await import("./award-credentials");
+const { listOffers } = await import("./list-offers");
 const { listCredentials, readCredential } = await import("./read-credential");
 const { readClaims } = await import("./read-claims");
 const { readOutside } = await import("./read-outside");
@@ -54,4 +55,15 @@ it("is issued once it is earned, verifies, and is revoked with what it rested on
   });
   expect(await verdict()).toBe("invalid");
   expect(await letters(email)).toHaveLength(2);
+});
+
+it("says of a skill that nothing is known of that it is not measured, and not that it is improbable", async () => {
+  const actor = await signedIn();
+  const missing = async () => {
+    const { offers } = await listOffers(actor);
+    return offers.find(({ slug }) => slug === SERVING_RULE)?.missing ?? [];
+  };
+  expect(await missing()).toContainEqual(expect.objectContaining({ measured: false, is: 0 }));
+  await judged(actor, "one", 0);
+  expect(await missing()).toContainEqual(expect.objectContaining({ measured: true }));
 });

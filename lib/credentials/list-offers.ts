@@ -28,7 +28,14 @@ export async function listOffers(actor: Actor) {
       criteria: rule.criteria,
       held: held.filter(({ achievement }) => achievement === rule.slug),
       missing: shortfalls(rule, standing).map((one) =>
-        one.code === "probability" ? { ...one, title: titles.get(one.skill) ?? null } : one,
+        one.code === "probability"
+          ? {
+              ...one,
+              title: titles.get(one.skill) ?? null,
+              // Nothing known is not the same as improbable.
+              measured: standing.above.has(one.skill),
+            }
+          : one,
       ),
     })),
   };
