@@ -80,7 +80,8 @@ test("a learner does the whole orientation on a phone by keyboard, and sees band
 
   await page.getByRole("link", { name: "我的能力" }).last().click();
   await expect(page.getByRole("img", { name: /各领域的水平与区间/ })).toBeVisible();
-  await page.goto("/zh/orientation");
+  await expect(page.getByText(/你已经做过一次，.+起可以再做/)).toBeVisible();
+  await page.getByRole("link", { name: "做过的摸底" }).click();
   await expect(page.getByText(/起可以再做一次/)).toBeVisible();
 });
 
@@ -93,6 +94,10 @@ test("an orientation is its learner's alone, and ends when he says so", async ({
   await page.getByRole("button", { name: "开始" }).click();
   await page.waitForURL(/\/zh\/orientation\/./);
   await expect(question(page)).toBeVisible();
+  const started = page.url();
+  await page.goto("/zh/skills");
+  await page.getByRole("link", { name: "接着做" }).click();
+  await page.waitForURL(started);
   const stranger = await (await browser.newContext()).newPage();
   await signIn(stranger, await signUp(stranger));
   expect((await stranger.goto(page.url()))?.status()).toBe(404);

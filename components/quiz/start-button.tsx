@@ -6,8 +6,17 @@ import { useState } from "react";
 import { Button } from "../ui/button";
 import { callApi, RequestFailed } from "../workspace/api";
 
-/** Begins an attempt and goes to it. */
-export function StartButton({ slug }: { slug: string }) {
+type Props = {
+  label: string;
+  /** Where the API begins it, and with what; its id comes back. */
+  path: string;
+  body?: { locale: string };
+  /** Its page is below this. */
+  page: string;
+};
+
+/** Begins an attempt, or an orientation, and goes to it. */
+export function StartButton({ label, path, body, page }: Props) {
   const t = useTranslations("quiz");
   const locale = useLocale();
   const router = useRouter();
@@ -17,9 +26,8 @@ export function StartButton({ slug }: { slug: string }) {
   const start = async () => {
     setSending(true);
     try {
-      const path = `/challenges/${slug}/attempts`;
-      const { id } = await callApi<{ id: string }>(path, { method: "POST" });
-      router.push(`/${locale}/attempts/${id}`);
+      const { id } = await callApi<{ id: string }>(path, { method: "POST", body });
+      router.push(`/${locale}${page}/${id}`);
     } catch (error) {
       setProblem(error instanceof RequestFailed ? error.message : t("failed"));
       setSending(false);
@@ -29,7 +37,7 @@ export function StartButton({ slug }: { slug: string }) {
   return (
     <>
       <Button onClick={start} disabled={sending}>
-        {t("start")}
+        {label}
       </Button>
       {problem ? (
         <p role="alert" className="mt-2 text-bad text-sm">

@@ -134,8 +134,9 @@ describe("an admin", () => {
       where: { action: "measurement.calibration_chosen" },
     });
     expect(acts).toBe(3);
-    await expect(chooseCalibration(admin, "no such")).rejects.toMatchObject({ kind: "not_found" });
-    await expect(chooseCalibration(admin, null)).rejects.toMatchObject({ kind: "not_found" });
+    for (const none of ["no such", "a\0b", null]) {
+      await expect(chooseCalibration(admin, none)).rejects.toMatchObject({ kind: "not_found" });
+    }
   }, 60_000);
 
   it("asks for a run, which is then due", async () => {

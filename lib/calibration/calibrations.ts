@@ -41,7 +41,7 @@ export async function listCalibrations(actor: Actor) {
  */
 export async function chooseCalibration(actor: Actor, input: unknown): Promise<void> {
   requireAdmin(actor);
-  const choice = z.string().safeParse(input);
+  const choice = z.stringFormat("calibration", /^[\w-]+$/).safeParse(input);
   if (!choice.success) throw notFound();
   const isFollowing = choice.data === "follow";
   await db().$transaction(async (tx) => {

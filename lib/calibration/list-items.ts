@@ -4,6 +4,7 @@ import { challengeManifest } from "@/lib/content/challenge-manifest";
 import { db } from "@/lib/platform/db";
 import type { CalibratedItem } from "@/lib/platform/prisma/client";
 import { activeModel } from "@/lib/skills/active-model";
+import { Z_90 } from "@/lib/skills/mean-band";
 import { itemConcerns } from "./item-concerns";
 import { type ItemReport, itemReport } from "./item-report";
 
@@ -60,9 +61,6 @@ export function mainRow(
   return rows.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
 }
 
-/** Half the width of a 90 % interval in standard deviations. */
-const NINETY = 1.645;
-
 /** A calibrated item as authors see it: the difficulty with its interval, the discrimination itself. */
 export function shownRow(row: CalibratedItem) {
   const { skillSlug, difficulty, difficultySd, logDiscrimination, logDiscriminationSd } = row;
@@ -70,16 +68,16 @@ export function shownRow(row: CalibratedItem) {
   return {
     skill: skillSlug,
     ...{ learners, priorShare, infit, outfit, difficulty },
-    low: difficulty - NINETY * difficultySd,
-    high: difficulty + NINETY * difficultySd,
+    low: difficulty - Z_90 * difficultySd,
+    high: difficulty + Z_90 * difficultySd,
     isMoved: freed !== "none",
     /** Only where the data may say something of it. */
     discrimination:
       freed === "both"
         ? {
             value: Math.exp(logDiscrimination),
-            low: Math.exp(logDiscrimination - NINETY * logDiscriminationSd),
-            high: Math.exp(logDiscrimination + NINETY * logDiscriminationSd),
+            low: Math.exp(logDiscrimination - Z_90 * logDiscriminationSd),
+            high: Math.exp(logDiscrimination + Z_90 * logDiscriminationSd),
           }
         : null,
   };

@@ -1,10 +1,10 @@
 import { db } from "@/lib/platform/db";
+import { DAY_MS, MINUTE_MS } from "@/lib/platform/durations";
 
-const MINUTE_MS = 60_000;
 /** No two runs begin within this. */
 const LEAST_APART_MS = 10 * MINUTE_MS;
 /** With anything new at all, there is a run once within this. */
-const MOST_APART_MS = 24 * 60 * MINUTE_MS;
+const MOST_APART_MS = DAY_MS;
 /** And before, with so much more evidence than the last one had. */
 const MORE = 1.05;
 

@@ -1,10 +1,10 @@
-import { validate } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError, InputError, notFound } from "@/lib/platform/errors";
+import { requireId } from "@/lib/platform/parse-fields";
 
-const DAY_MS = 86_400_000;
 /** Days after a revocation in which its holder may object, and days that a person has to answer. */
 export const OBJECT_WITHIN_DAYS = 60;
 export const ANSWER_WITHIN_DAYS = 14;
@@ -25,7 +25,7 @@ export const answerDue = ({ createdAt }: { createdAt: Date }): Date =>
 
 /**
  * A holder's reasoned objection to a revocation, once a credential. Throws credential_not_found,
- * appeal_closed or InputError.
+ * revocation_appeal_closed or InputError.
  */
 export async function appealRevocation(actor: Actor, id: string, text: string): Promise<void> {
   const { userId } = requireUser(actor);
@@ -37,12 +37,14 @@ export async function appealRevocation(actor: Actor, id: string, text: string): 
   if (length > TEXT_MAX) {
     throw new InputError([{ path: "text", code: "appeal_long", params: { max: TEXT_MAX } }]);
   }
-  const credential = validate(id)
-    ? await db().credential.findFirst({ where: { id, userId }, include: { appeal: true } })
-    : null;
+  const credential = await db().credential.findFirst({
+    where: { id: requireId(id, "credential_not_found"), userId },
+    include: { appeal: true },
+  });
   if (!credential) throw notFound("credential_not_found");
-  if (!mayAppeal(credential, new Date()))
+  if (!mayAppeal(credential, new Date())) {
     throw new DomainError("conflict", "revocation_appeal_closed");
+  }
   const { count } = await db().credentialAppeal.createMany({
     data: { credentialId: id, text: said },
     skipDuplicates: true,

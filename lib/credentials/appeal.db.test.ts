@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/platform/db";
-import { publishSmall, signedIn } from "@/lib/testing/fixtures";
+import { signedIn } from "@/lib/testing/fixtures";
 import { judged } from "@/lib/testing/judged";
-import { registerWorker } from "@/lib/workers/heartbeat";
+import { publishServing, SERVING_CHALLENGES } from "@/lib/testing/serving";
 
 // Read when settings are first asked for.
 process.env.PUBLIC_URL = "https://skills.example.org";
@@ -16,32 +16,19 @@ const { mailOwnCredential } = await import("./mail-own-credential");
 const { readOwnCredential } = await import("./read-own-credential");
 const { revokeByPerson } = await import("./revoke-by-person");
 
-const CHALLENGES = ["one", "two", "three", "four", "five"];
 const WHY = "The work is mine from first to last, and I can explain every line of it.";
 const REVOKED = { reason: "misconduct", note: "Two submissions are word for word the same." };
 
 let admin: UserActor;
 
 beforeAll(async () => {
-  await registerWorker("w", 1, {});
+  await publishServing();
   admin = await signedIn("admin");
-  for (const slug of CHALLENGES) {
-    await publishSmall(slug, { skill: "serving-api", difficulty: 0.5 });
-  }
-  const title = { en: "Serving", zh: "服务" };
-  await db().skill.upsert({
-    where: { slug: "serving-api" },
-    create: {
-      ...{ slug: "serving-api", pillar: "B", position: 0, title, description: title },
-      aliases: {},
-    },
-    update: {},
-  });
 });
 
 async function holder() {
   const actor = await signedIn();
-  for (const slug of CHALLENGES) await judged(actor, slug);
+  for (const slug of SERVING_CHALLENGES) await judged(actor, slug);
   await awardCredentials(actor.userId);
   const [credential] = await listCredentials(actor);
   if (!credential) throw new Error("nothing was issued");
@@ -131,6 +118,16 @@ describe("an objection", () => {
     });
     await awardCredentials(actor.userId);
     expect((await listCredentials(actor))[0]?.revokedAt).toBeNull();
+  });
+
+  it("that is upheld after the credential would have ended brings none", async () => {
+    const { actor, id } = await revokedHolder();
+    await appealRevocation(actor, id, WHY);
+    const past = new Date(Date.now() - 1_000);
+    await db().credential.update({ where: { id }, data: { validUntil: past } });
+    await decideCredentialAppeal(admin, id, { uphold: true, answer: "You are right." });
+    await awardCredentials(actor.userId);
+    expect((await listCredentials(actor)).map((one) => one.id)).toEqual([id]);
   });
 
   it("that is declined leaves everything as it is, with the answer", async () => {

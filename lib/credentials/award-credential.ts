@@ -3,14 +3,13 @@ import { localized } from "@/lib/content/schemas";
 import { shownLevel } from "@/lib/measurement/estimate";
 import { measurementParameters } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
+import { YEAR_MS } from "@/lib/platform/durations";
 import { aboveLevels } from "@/lib/skills/shown-estimate";
 import { issueCredential } from "./issue-credential";
 import type { Issuer } from "./issuer";
 import { mailCredential } from "./mail-credential";
 import { bearingOn } from "./meets-rule";
 import type { KnownStanding } from "./read-standing";
-
-const YEAR_MS = 365.25 * 24 * 3_600_000;
 
 /**
  * Issues what a learner has earned under a rule, and writes to him. `earlier`: how many he was

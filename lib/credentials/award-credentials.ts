@@ -1,5 +1,6 @@
 import { type CredentialRule, credentialRules } from "@/lib/content/credential-rules";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { awardCredential } from "./award-credential";
 import { EVIDENCE_WITHDRAWN, heldCredentials, type Known } from "./held-credentials";
 import { type Issuer, ownIssuer } from "./issuer";
@@ -9,7 +10,7 @@ import { reissueUpheld } from "./reissue-upheld";
 import { revokeWithdrawn } from "./revoke-withdrawn";
 
 /** So long before it ends, a credential that is still deserved is issued anew. */
-const RENEWED_BEFORE_MS = 60 * 24 * 3_600_000;
+const RENEWED_BEFORE_MS = 60 * DAY_MS;
 
 /**
  * Issues what a learner has earned, and revokes what rests on evidence that was withdrawn and is

@@ -1,40 +1,20 @@
 import { beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/platform/db";
-import { publishSmall, signedIn } from "@/lib/testing/fixtures";
+import { signedIn } from "@/lib/testing/fixtures";
 import { judged } from "@/lib/testing/judged";
-import { registerWorker } from "@/lib/workers/heartbeat";
+import { publishServing, SERVING_CHALLENGES, SERVING_RULE } from "@/lib/testing/serving";
 
 // Read when settings are first asked for.
 process.env.PUBLIC_URL = "https://skills.example.org";
 const { measureLearner } = await import("@/lib/skills/measure-learner");
 const { awardCredentials } = await import("./award-credentials");
+const { listOffers } = await import("./list-offers");
 const { listCredentials, readCredential } = await import("./read-credential");
 const { readClaims } = await import("./read-claims");
 const { readOutside } = await import("./read-outside");
 const { verifyDocument } = await import("./verify-document");
 
-const RULE = "model-serving-working";
-const CHALLENGES = ["one", "two", "three", "four", "five", "six"];
-
-beforeAll(async () => {
-  await registerWorker("w", 1, {});
-  for (const slug of CHALLENGES) {
-    await publishSmall(slug, { skill: "serving-api", difficulty: 0.5 });
-  }
-  const title = { en: "Serving", zh: "服务" };
-  await db().skill.upsert({
-    where: { slug: "serving-api" },
-    create: {
-      slug: "serving-api",
-      pillar: "B",
-      position: 0,
-      title,
-      description: title,
-      aliases: {},
-    },
-    update: {},
-  });
-});
+beforeAll(publishServing);
 
 const letters = async (recipient: string) =>
   (await db().mailMessage.findMany({ where: { recipient } })).map(({ subject }) => subject);
@@ -47,11 +27,15 @@ it("is issued once it is earned, verifies, and is revoked with what it rested on
   await awardCredentials(userId);
   expect(await listCredentials(actor)).toEqual([]);
 
-  for (const slug of CHALLENGES.slice(1)) await judged(actor, slug);
+  for (const slug of SERVING_CHALLENGES.slice(1)) await judged(actor, slug);
   await Promise.all([awardCredentials(userId), awardCredentials(userId)]);
   const [credential, ...others] = await listCredentials(actor);
   expect(others).toEqual([]);
-  expect(credential).toMatchObject({ achievement: RULE, level: "working", revokedAt: null });
+  expect(credential).toMatchObject({
+    achievement: SERVING_RULE,
+    level: "working",
+    revokedAt: null,
+  });
   const { document } = await readCredential(credential?.id ?? "");
   const verdict = async () =>
     (await verifyDocument(readClaims(document), { read: readOutside })).verdict;
@@ -71,4 +55,15 @@ it("is issued once it is earned, verifies, and is revoked with what it rested on
   });
   expect(await verdict()).toBe("invalid");
   expect(await letters(email)).toHaveLength(2);
+});
+
+it("says of a skill that nothing is known of that it is not measured, and not that it is improbable", async () => {
+  const actor = await signedIn();
+  const missing = async () => {
+    const { offers } = await listOffers(actor);
+    return offers.find(({ slug }) => slug === SERVING_RULE)?.missing ?? [];
+  };
+  expect(await missing()).toContainEqual(expect.objectContaining({ code: "unmeasured" }));
+  await judged(actor, "one", 0);
+  expect(await missing()).toContainEqual(expect.objectContaining({ code: "probability" }));
 });

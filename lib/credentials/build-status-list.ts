@@ -1,3 +1,4 @@
+import { HOUR_MS } from "@/lib/platform/durations";
 import { type CredentialDocument, timestamp } from "./build-credential";
 import { CREDENTIALS_V2 } from "./bundled-contexts";
 import { type Issuer, statusAddress } from "./issuer";
@@ -5,7 +6,6 @@ import { encodeStatusList } from "./status-list";
 
 type Input = { issuer: Issuer; list: number; revoked: readonly number[]; at: Date };
 
-const HOUR_MS = 3_600_000;
 const VALID_MS = 24 * HOUR_MS;
 
 /** The Bitstring Status List credential of one list, not yet signed; it holds for a day. */

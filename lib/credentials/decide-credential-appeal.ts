@@ -1,4 +1,3 @@
-import { validate } from "uuid";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import { requireAdmin } from "@/lib/auth/policies";
@@ -6,7 +5,7 @@ import { credentialRules } from "@/lib/content/credential-rules";
 import { addJob } from "@/lib/jobs/add-job";
 import { db } from "@/lib/platform/db";
 import { DomainError, InputError, notFound } from "@/lib/platform/errors";
-
+import { requireId } from "@/lib/platform/parse-fields";
 import { TEXT_MAX } from "./appeal-revocation";
 import { mailCredential } from "./mail-credential";
 
@@ -14,7 +13,7 @@ type Decision = { uphold: boolean; answer: string };
 
 /**
  * Answers a holder's objection. Upheld, a credential is issued anew in the background. Throws
- * credential_not_found, appeal_closed, credential_not_offered or InputError.
+ * credential_not_found, revocation_appeal_closed, credential_not_offered or InputError.
  */
 export async function decideCredentialAppeal(
   actor: Actor,
@@ -27,9 +26,10 @@ export async function decideCredentialAppeal(
   if ([...said].length > TEXT_MAX) {
     throw new InputError([{ path: "answer", code: "appeal_long", params: { max: TEXT_MAX } }]);
   }
-  const found = validate(id)
-    ? await db().credential.findUnique({ where: { id }, include: { appeal: true } })
-    : null;
+  const found = await db().credential.findUnique({
+    where: { id: requireId(id, "credential_not_found") },
+    include: { appeal: true },
+  });
   if (!found?.appeal) throw notFound("credential_not_found");
   const { userId, achievement } = found;
   if (uphold && !(await credentialRules()).some(({ slug }) => slug === achievement)) {

@@ -1,10 +1,10 @@
-import { validate } from "uuid";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { LEVELS } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { requireId } from "@/lib/platform/parse-fields";
 import { bilingual, skillEstimate } from "./credential-input";
 
 export const credentialFigures = {
@@ -31,12 +31,10 @@ const pick = ({ level, title, estimates }: z.infer<typeof stored>) => ({ level, 
  * can guess it. Throws credential_not_found.
  */
 export async function readCredential(id: string) {
-  const found = validate(id)
-    ? await db().credential.findUnique({
-        where: { id },
-        select: { ...credentialFigures, document: true, jwtEdDsa: true, jwtRs256: true },
-      })
-    : null;
+  const found = await db().credential.findUnique({
+    where: { id: requireId(id, "credential_not_found") },
+    select: { ...credentialFigures, document: true, jwtEdDsa: true, jwtRs256: true },
+  });
   if (!found) throw notFound("credential_not_found");
   return typedCredential(found);
 }

@@ -1,8 +1,8 @@
-import { validate } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { requireId } from "@/lib/platform/parse-fields";
 import { answerDue, mayAppeal } from "./appeal-revocation";
 import { linkedInLink } from "./linkedin-link";
 import { credentialFigures, typedCredential } from "./read-credential";
@@ -10,12 +10,10 @@ import { credentialFigures, typedCredential } from "./read-credential";
 /** One of the actor's own credentials, with what may be done about it. Throws credential_not_found. */
 export async function readOwnCredential(actor: Actor, id: string) {
   const { userId } = requireUser(actor);
-  const found = validate(id)
-    ? await db().credential.findFirst({
-        where: { id, userId },
-        select: { ...credentialFigures, revocationNote: true, appeal: true },
-      })
-    : null;
+  const found = await db().credential.findFirst({
+    where: { id: requireId(id, "credential_not_found"), userId },
+    select: { ...credentialFigures, revocationNote: true, appeal: true },
+  });
   if (!found) throw notFound("credential_not_found");
   const { appeal, revocationNote, ...rest } = found;
   const credential = typedCredential(rest);

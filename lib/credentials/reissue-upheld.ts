@@ -19,11 +19,15 @@ const occasionOf = (credentialId: string) => `appeal:${credentialId}`;
 /**
  * Issues anew what was revoked where the holder's objection was upheld: the same figures and
  * evidence, to the same end. A bit in a status list is never taken back, so it is another credential.
- * It rests on a person's decision, so that evidence which is still withdrawn does not revoke it.
+ * It rests on a person's decision, so that evidence which is still withdrawn does not revoke it. One
+ * that would have ended by now is not issued: nobody could use it.
  */
-export async function reissueUpheld(userId: string): Promise<void> {
+export async function reissueUpheld(userId: string, now = new Date()): Promise<void> {
   const upheld = await db().credential.findMany({
-    where: { userId, appeal: { status: "upheld" } },
+    where: {
+      ...{ userId, appeal: { status: "upheld" } },
+      OR: [{ validUntil: null }, { validUntil: { gt: now } }],
+    },
   });
   const rules = new Map((await credentialRules()).map((rule) => [rule.slug, rule]));
   for (const revoked of upheld) {

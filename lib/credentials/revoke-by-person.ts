@@ -1,8 +1,8 @@
-import { validate } from "uuid";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { requireAdmin } from "@/lib/auth/policies";
-import { InputError, notFound } from "@/lib/platform/errors";
+import { InputError } from "@/lib/platform/errors";
+import { requireId } from "@/lib/platform/parse-fields";
 import { revokeCredential } from "./revoke-credential";
 
 /** Why a person revokes; the words stand in messages. */
@@ -15,7 +15,6 @@ type Given = { reason: string; note: string };
 /** Revokes a credential for a reason that its holder is told, in words too. Throws InputError. */
 export async function revokeByPerson(actor: Actor, id: string, given: Given): Promise<void> {
   requireAdmin(actor);
-  if (!validate(id)) throw notFound("credential_not_found");
   const reason = z.enum(REVOCATION_REASONS).safeParse(given.reason);
   if (!reason.success) throw new InputError([{ path: "reason", code: "reason_missing" }]);
   const note = given.note.replaceAll("\0", "").trim();
@@ -23,5 +22,8 @@ export async function revokeByPerson(actor: Actor, id: string, given: Given): Pr
   if ([...note].length > NOTE_MAX) {
     throw new InputError([{ path: "note", code: "appeal_long", params: { max: NOTE_MAX } }]);
   }
-  await revokeCredential(actor, id, { reason: reason.data, note });
+  await revokeCredential(actor, requireId(id, "credential_not_found"), {
+    reason: reason.data,
+    note,
+  });
 }

@@ -1,6 +1,6 @@
 import { GRID, GRID_SIZE } from "./numeric/grid";
 import { itemNodes } from "./numeric/item-nodes";
-import type { ItemParameters } from "./response";
+import { type ItemParameters, valuesOf } from "./response";
 
 const KEPT = 4096;
 const cache = new Map<string, Float64Array>();
@@ -12,8 +12,7 @@ const cache = new Map<string, Float64Array>();
  * marginal response curve. y: share of points; n: effective number of items. Cached by its arguments.
  */
 export function likelihoodCurve(item: ItemParameters, y: number, n: number): Float64Array {
-  const { difficulty, difficultySd, logDiscrimination, logDiscriminationSd, guessing } = item;
-  const key = `${difficulty} ${difficultySd} ${logDiscrimination} ${logDiscriminationSd} ${guessing} ${y} ${n}`;
+  const key = `${valuesOf(item)} ${y} ${n}`;
   const known = cache.get(key);
   if (known) return known;
   const curve = integrated(item, y, n);

@@ -12,6 +12,10 @@ export type ItemParameters = {
   guessing: number;
 };
 
+/** An item by its values: equal items have the same, and so what is computed for one serves all. */
+export const valuesOf = (item: ItemParameters): string =>
+  `${item.difficulty} ${item.difficultySd} ${item.logDiscrimination} ${item.logDiscriminationSd} ${item.guessing}`;
+
 /** A finding on the likeness of a submission to another's. */
 export type Similarity = "none" | "open" | "upheld";
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { itemKinds } from "@/lib/content/quiz-bank";
 import type { Db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { requireId } from "@/lib/platform/parse-fields";
 import type { OrientationAnswer } from "@/lib/platform/prisma/client";
 import { answer } from "@/lib/quiz/answers";
 import { drawnItem } from "@/lib/quiz/draw-form";
@@ -44,7 +45,8 @@ export async function attemptOf(tx: Db, userId: string, id: string) {
 }
 export type Attempt = Awaited<ReturnType<typeof attemptOf>>;
 
-/** Lets nobody else write to the attempt until the transaction ends. */
+/** Lets nobody else write to the attempt until the transaction ends. Throws orientation_not_found. */
 export async function lockAttempt(tx: Db, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "OrientationAttempt" WHERE id = ${id}::uuid FOR UPDATE`;
+  const named = requireId(id, "orientation_not_found");
+  await tx.$queryRaw`SELECT 1 FROM "OrientationAttempt" WHERE id = ${named}::uuid FOR UPDATE`;
 }

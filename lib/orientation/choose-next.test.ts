@@ -63,6 +63,16 @@ describe("the choice of questions", () => {
     expect(idsOf({ met: all }).length).toBeGreaterThanOrEqual(LEAST_QUESTIONS);
   });
 
+  it("asks no item of nearly everybody", { timeout: 30_000 }, () => {
+    const used = new Map<string, number>();
+    const learners = 20;
+    for (let seed = 0; seed < learners; seed++) {
+      const score = ({ difficulty }: OrientationItem) => (difficulty < 0 ? 1 : 0);
+      for (const id of idsOf({ seed: `${seed}`, score })) used.set(id, (used.get(id) ?? 0) + 1);
+    }
+    expect(Math.max(...used.values()) / learners).toBeLessThan(0.8);
+  });
+
   it("says which band it narrows, and by how much", () => {
     const given = { items, before: new Map(), judged: [], parameters: DEFAULT_PARAMETERS };
     const next = chooseNext(given, { seed: "one", met: new Set() });

@@ -1,7 +1,6 @@
 import type { Db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { REPEAT_AFTER_DAYS } from "./rules";
-
-const DAY_MS = 24 * 3_600_000;
 
 /** When the person may begin another one; null where it may be now. Without a question it was none. */
 export async function nextStart(tx: Db, userId: string, now = new Date()): Promise<Date | null> {

@@ -191,6 +191,12 @@ describe("the end", () => {
     expect(await db().skillEstimate.count({ where: { userId: actor.userId } })).toBe(0);
     await expect(startOrientation(actor)).resolves.toHaveProperty("id");
   });
+
+  it("without an answer gives no key away", async () => {
+    const { actor, id } = await started();
+    await finishOrientation(actor, id);
+    expect((await readOrientation(actor, id)).outcome?.questions).toEqual([]);
+  });
 });
 
 describe("what an orientation is not", () => {
@@ -211,6 +217,7 @@ describe("what an orientation is not", () => {
       await expect(finishOrientation(other, id)).rejects.toMatchObject(missing);
       const attack = answerQuestion(other, id, { position: 1, answer: null });
       await expect(attack).rejects.toMatchObject(missing);
+      await expect(readOrientation(other, "no id")).rejects.toMatchObject(missing);
     }
     const visitor = { kind: "visitor", address: "192.0.2.1" } as const;
     await expect(startOrientation(visitor)).rejects.toMatchObject({ kind: "not_signed_in" });

@@ -3,12 +3,12 @@ import {
   type OrientationItem,
   type OrientationPillar,
 } from "@/lib/content/orientation-bank";
+import { authorPrior } from "@/lib/measurement/author-prior";
 import { type Density, meanAndSd } from "@/lib/measurement/numeric/density";
 import type { MeasurementParameters } from "@/lib/measurement/parameters";
 import { type OwnEstimate, pillarError, pillarPrior } from "@/lib/measurement/pillar-prior";
 import { countedParts, type Prior, posterior } from "@/lib/measurement/posterior";
 import type { Response } from "@/lib/measurement/response";
-import { itemParameters } from "./item-parameters";
 
 /** One answer that is judged. */
 export type Judged = {
@@ -78,7 +78,7 @@ export function stateOf(sitting: Sitting): SittingState {
 const responseOf = (one: Judged, parameters: MeasurementParameters): Response => ({
   id: one.itemId,
   itemId: one.itemId,
-  item: itemParameters(one, parameters),
+  item: authorPrior(one.difficulty, one.guessing, parameters),
   score: one.score,
   ...{ count: 1, load: 1, attempt: 1, hints: 0, ageYears: 0 },
   ...{ supervised: false, similarity: "none", current: true },

@@ -32,7 +32,8 @@ export function presentOutcome({ before, after, answers }: Attempt, skills: Skil
       title: titles.get(slug) ?? { en: slug, zh: slug },
       ...{ before: bandOf(before, slug), after: bandOf(after, slug) },
     })),
-    questions: answers.map((one) => presentAnswered(one, titles)),
+    // Another may be begun at once where none counted: who looked and left would get key after key.
+    questions: asked.size === 0 ? [] : answers.map((one) => presentAnswered(one, titles)),
   };
 }
 

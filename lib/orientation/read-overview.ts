@@ -1,12 +1,12 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
+import { MINUTE_MS } from "@/lib/platform/durations";
 import { closeOverdueOrientations } from "./close-overdue";
 import { nextStart } from "./next-start";
 import { LEAST_QUESTIONS, QUESTION_MS, REPEAT_AFTER_DAYS, STOP, WHOLE_MS } from "./rules";
 
 const SHOWN = 20;
-const MINUTE_MS = 60_000;
 
 /** The orientation's rules, and how the actor stands with it. */
 export async function readOverview(actor: Actor) {

@@ -1,6 +1,5 @@
 import type { StopRule } from "@/lib/measurement/adaptive/stop";
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "@/lib/platform/durations";
 
 /** The whole takes so long at most, and one question. */
 export const WHOLE_MS = 20 * MINUTE_MS;
@@ -21,5 +20,10 @@ export const STOP: StopRule = { maximumLength: 28, standardError: 0.8 };
 /** Three of each pillar are asked whatever was known before, or nothing would be compared. */
 export const LEAST_QUESTIONS = 12;
 
-/** Chance picks among so many of the best, so that not everybody meets the same questions. */
-export const AMONG_BEST = 6;
+/**
+ * So that not everybody meets the same questions, an attempt has a part of the bank, drawn at random,
+ * which is the largest share of learners that any item is asked of; and chance picks among so many of
+ * the best. By simulation, see docs/measurement.md.
+ */
+export const DRAWN_SHARE = 0.5;
+export const AMONG_BEST = 4;

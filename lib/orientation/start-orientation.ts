@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError } from "@/lib/platform/errors";
 import { activeModel } from "@/lib/skills/active-model";
 import { seedOf } from "@/lib/submissions/seed";
@@ -11,8 +12,6 @@ import { closeOverdueOrientations } from "./close-overdue";
 import { knownBank } from "./known-bank";
 import { nextStart } from "./next-start";
 import { WHOLE_MS } from "./rules";
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Begins an orientation, or gives the open one. Throws orientation_too_soon with the days to wait. */
 export async function startOrientation(

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "./durations";
 
 /** What is left of a day's attempts; when nothing, from when on the next may be made. */
 export type Quota = { left: number; nextAt: Date | null };

@@ -10,8 +10,8 @@ export function parseFields<S extends z.ZodType>(schema: S, input: unknown): z.o
   );
 }
 
-/** An id from an address or a form; what is no UUID names nothing. Throws not_found. */
-export function requireId(value: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw notFound();
+/** An id from an address or a form; what is no UUID names nothing. Throws not_found, or `code`. */
+export function requireId(value: string, code?: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw notFound(code);
   return value;
 }

@@ -1,11 +1,11 @@
 import type { Db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { InputError } from "@/lib/platform/errors";
 
 /** Days for which an address that was given up is kept from everybody else. */
 export const KEPT_DAYS = 90;
 /** Addresses that one person may hold back at a time. */
 const MOST_KEPT = 3;
-const DAY_MS = 24 * 3_600_000;
 
 const refused = (code: string) => new InputError([{ path: "handle", code }]);
 

@@ -193,7 +193,11 @@ describe("what is shown", () => {
     expect((await readPublicProfile(handle)).skills).toHaveLength(1);
     await showSkill(actor, SKILL, false);
     expect((await readPublicProfile(handle)).skills).toEqual([]);
-    await expect(showSkill(actor, "none", true)).rejects.toMatchObject({ code: "skill_not_found" });
+    for (const none of ["none", "a\0b"]) {
+      await expect(showSkill(actor, none, true)).rejects.toMatchObject({ code: "skill_not_found" });
+    }
+    await saveProfile(actor, fields({ handle, skills: [SKILL, "a\0b"] }));
+    expect((await readPublicProfile(handle)).skills).toHaveLength(1);
   });
 
   it("is one's own credentials, never another's or one that was revoked", async () => {

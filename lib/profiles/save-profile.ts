@@ -28,13 +28,11 @@ export async function saveProfile(actor: Actor, input: unknown): Promise<void> {
 }
 
 async function showSkills(tx: Db, userId: string, wanted: string[]): Promise<void> {
-  const known = await tx.skill.findMany({
-    where: { slug: { in: wanted } },
-    select: { slug: true },
-  });
+  const known = await tx.skill.findMany({ select: { slug: true } });
+  const shown = known.filter(({ slug }) => wanted.includes(slug));
   await tx.shownSkill.deleteMany({ where: { userId } });
   await tx.shownSkill.createMany({
-    data: known.map(({ slug }) => ({ userId, skillSlug: slug })),
+    data: shown.map(({ slug }) => ({ userId, skillSlug: slug })),
   });
 }
 

@@ -2,13 +2,12 @@ import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
 import { requireStaff } from "@/lib/auth/policies";
 import { type Db, db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError } from "@/lib/platform/errors";
 import { seedOf } from "@/lib/submissions/seed";
 import { allocateReviews, wholeCohort } from "./allocate-reviews";
 import { type Notice, sendNotices } from "./notify";
 import { currentProject, projectOf } from "./project-version";
-
-const DAY_MS = 86_400_000;
 
 /** Allocates what waits for a project now, on staff's word. Throws nothing_waits. */
 export async function allocateNow(actor: Actor, slug: string): Promise<{ pieces: number }> {

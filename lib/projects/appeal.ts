@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError, InputError, notFound } from "@/lib/platform/errors";
 import { type Marks, ofRubric, requireWhole } from "./marks";
 import { type Notice, sendNotices } from "./notify";
@@ -13,7 +14,6 @@ import { pieceForStaff, staffOf } from "./staff-marks";
 export const APPEAL_DAYS = 14;
 const APPEAL_MIN = 80;
 const APPEAL_MAX = 4_000;
-const DAY_MS = 86_400_000;
 
 /** Whether a piece may still be objected to. */
 export const mayAppeal = (piece: { markedAt: Date | null; appeal: unknown }, now: Date): boolean =>

@@ -1,9 +1,9 @@
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { type Notice, sendNotices } from "./notify";
 import { projectOf } from "./project-version";
 import { settlePiece } from "./settle-piece";
 
-const DAY_MS = 86_400_000;
 /** Reviewers are reminded this long before the end. */
 const REMIND_MS = 2 * DAY_MS;
 

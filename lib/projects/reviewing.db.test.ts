@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { readSubmission } from "@/lib/submissions/read-submission";
 import { signedIn } from "@/lib/testing/fixtures";
 import {
@@ -23,8 +24,6 @@ import { readResult } from "./read-result";
 import { readReview } from "./read-review";
 import { saveReview, sendReview } from "./save-review";
 import { saveStaffMarks, sendStaffMarks } from "./staff-marks";
-
-const DAY_MS = 86_400_000;
 
 type Author = { actor: UserActor; piece: string; submission: string };
 

@@ -12,10 +12,13 @@ export type Answer = z.infer<typeof answer>;
 export const answers = z.record(z.string().regex(/^[1-9]\d{0,2}$/), answer);
 export type Answers = z.infer<typeof answers>;
 
+/** JSON in the database holds neither a zero nor half of a surrogate pair. */
+const isStorable = (text: string) => text.isWellFormed() && !text.includes("\0");
+
 /** Whether the answer is of the kind that the item asks for; an empty one always is. */
 export function fits(item: Item, given: Answer): boolean {
   if (given.length === 0) return true;
-  if (!("options" in item)) return typeof given === "string";
+  if (!("options" in item)) return typeof given === "string" && isStorable(given);
   if (typeof given === "string") return false;
   const inRange = given.every((place) => place < item.options.length);
   if (!inRange || new Set(given).size !== given.length) return false;

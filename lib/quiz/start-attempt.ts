@@ -3,14 +3,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { currentVersion } from "@/lib/challenges/current-version";
 import { type Db, db } from "@/lib/platform/db";
+import { MINUTE_MS } from "@/lib/platform/durations";
 import { DomainError } from "@/lib/platform/errors";
 import { seedOf } from "@/lib/submissions/seed";
 import { bankOfVersion } from "./bank-of-version";
 import { closeOverdue } from "./close-overdue";
 import { drawForm } from "./draw-form";
 import { nextStart } from "./next-start";
-
-const MINUTE_MS = 60_000;
 
 /**
  * Begins an attempt, or gives the open one. Throws not_a_quiz, or no_attempts_left with the time

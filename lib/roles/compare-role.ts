@@ -1,7 +1,6 @@
 import type { AskedSkill, RoleProfile } from "@/lib/content/role-profiles";
 import { shownLevel } from "@/lib/measurement/estimate";
-import { normalised, probabilityAbove } from "@/lib/measurement/numeric/density";
-import { logNormal } from "@/lib/measurement/numeric/grid";
+import { normalDensity, probabilityAbove } from "@/lib/measurement/numeric/density";
 
 /** What is believed of a skill, in logits; `measured` where evidence of its own is behind it. */
 export type Belief = { mean: number; sd: number; low: number; high: number; measured: boolean };
@@ -67,6 +66,6 @@ function fitOf(asked: AskedSkill, { mean, sd, low, high, measured }: Belief): Sk
   return {
     ...{ ...asked, measured, band, place },
     gap: Math.max(0, asked.level - band.level),
-    probability: probabilityAbove(normalised(logNormal(mean, sd)), abilityOf(asked.level)),
+    probability: probabilityAbove(normalDensity({ mean, sd }), abilityOf(asked.level)),
   };
 }

@@ -1,12 +1,13 @@
 import type { ChallengeSummary } from "@/lib/challenges/list-challenges";
 import type { Localized } from "@/lib/content/schemas";
 import { authorPrior } from "@/lib/measurement/author-prior";
-import type { MeasurementParameters } from "@/lib/measurement/parameters";
+import { calibratedItem } from "@/lib/measurement/calibrated-item";
+import type { ActiveModel } from "@/lib/skills/active-model";
+import { USUAL_CASES } from "@/lib/skills/what-next";
 import type { TrackView } from "@/lib/tracks/read-track";
 import type { PathItem } from "./plan-path";
 
-/** Cases that a challenge is taken to have; since they hang together, more would say little more. */
-const USUAL_CASES = 8;
+type Model = Pick<ActiveModel, "parameters" | "items">;
 
 export type PathWays = {
   ways: PathItem[][];
@@ -18,14 +19,14 @@ export type PathWays = {
 export function pathItems(
   tracks: readonly TrackView[],
   challenges: readonly ChallengeSummary[],
-  parameters: MeasurementParameters,
+  model: Model,
 ): PathWays {
   const places = new Map<string, { title: Localized; href: string }>();
   const itemOf = (challenge: ChallengeSummary): PathItem[] => {
     if (challenge.state === "passed") return [];
     const id = `challenge:${challenge.slug}`;
     places.set(id, { title: challenge.title, href: `/challenges/${challenge.slug}` });
-    return [challengeItem(id, challenge, parameters)];
+    return [challengeItem(id, challenge, model)];
   };
   const inTracks = tracks.map((track) =>
     track.items.flatMap((item): PathItem[] => {
@@ -48,16 +49,18 @@ export function pathItems(
 /** What a pass with all points would be; after a failure it is taken for the second attempt. */
 function challengeItem(
   id: string,
-  { difficulty, minutes, skills, state }: ChallengeSummary,
-  parameters: MeasurementParameters,
+  { slug: challenge, difficulty, minutes, skills, state }: ChallengeSummary,
+  { parameters, items }: Model,
 ): PathItem {
-  const item = authorPrior(difficulty, 0, parameters);
+  const prior = authorPrior(difficulty, 0, parameters);
+  const itemOn = (skill: string) =>
+    calibratedItem(items, { skill, item: challenge, authorDifficulty: difficulty }, prior);
   return {
     ...{ type: "challenge", id, minutes },
     effects: skills.map(({ slug, weight }) => ({
       skill: slug,
       response: {
-        ...{ id, itemId: id, item, score: 1, count: USUAL_CASES, load: weight },
+        ...{ id, itemId: id, item: itemOn(slug), score: 1, count: USUAL_CASES, load: weight },
         ...{ attempt: state === "tried" ? 2 : 1, hints: 0, supervised: false, ageYears: 0 },
         ...{ similarity: "none", current: true },
       },

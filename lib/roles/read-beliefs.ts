@@ -1,7 +1,6 @@
 import { bandOf } from "@/lib/measurement/estimate";
 import { expectedInPillars } from "@/lib/measurement/estimate-profile";
-import { normalised } from "@/lib/measurement/numeric/density";
-import { logNormal } from "@/lib/measurement/numeric/grid";
+import { normalDensity } from "@/lib/measurement/numeric/density";
 import type { MeasurementParameters } from "@/lib/measurement/parameters";
 import type { Prior } from "@/lib/measurement/posterior";
 import { db } from "@/lib/platform/db";
@@ -39,6 +38,6 @@ export async function readBeliefs(userId: string): Promise<Map<string, Belief>> 
 
 const unmeasured = (prior: Prior, { bandMass }: MeasurementParameters): Belief => ({
   ...prior,
-  ...bandOf(normalised(logNormal(prior.mean, prior.sd)), bandMass),
+  ...bandOf(normalDensity(prior), bandMass),
   measured: false,
 });

@@ -54,17 +54,17 @@ async function ownPath(
   beliefs: ReadonlyMap<string, Belief>,
   titles: Titles,
 ) {
-  const [tracks, challenges, { parameters }] = await Promise.all([
+  const [tracks, challenges, model] = await Promise.all([
     listTracks(actor),
     listChallenges(actor),
     activeModel(db()),
   ]);
-  const { ways, places } = pathItems(tracks, challenges, parameters);
+  const { ways, places } = pathItems(tracks, challenges, model);
   const goals = required.flatMap((one) => {
     const belief = beliefs.get(one.skill);
     return belief ? [{ ...one, mean: belief.mean, sd: belief.sd }] : [];
   });
-  const path = planPath(goals, ways, parameters);
+  const path = planPath(goals, ways, model.parameters);
   const taught = new Set(challenges.flatMap(({ skills }) => skills.map(({ slug }) => slug)));
   const unmet = path.reached.filter(({ met }) => !met);
   const titleOf = (skill: string) => named({ skill, level: 0, weight: 0 }, titles).title;

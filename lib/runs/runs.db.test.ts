@@ -3,6 +3,7 @@ import type { Actor, VisitorActor } from "@/lib/auth/actor";
 import { IDLE } from "@/lib/grading/follow-events";
 import { interpretEvidence } from "@/lib/grading/interpret-evidence";
 import { db } from "@/lib/platform/db";
+import { HOUR_MS } from "@/lib/platform/durations";
 import { type Limit, takePoint } from "@/lib/platform/rate-limit";
 import { publishSmall, RIGHT, signedIn } from "@/lib/testing/fixtures";
 import { claimRun } from "./claim-run";
@@ -12,7 +13,6 @@ import { ALL_VISITORS, SAMPLE_CHALLENGE, startRun, VISITOR } from "./start-run";
 import { streamRun } from "./stream-run";
 
 const NOTHING = interpretEvidence({ pass: 1 }, []);
-const HOUR_MS = 3_600_000;
 let addresses = 0;
 
 const visitor = (): VisitorActor => ({ kind: "visitor", address: `192.0.2.${++addresses}` });

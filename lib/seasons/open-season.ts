@@ -1,8 +1,7 @@
 import type { PredictionsManifest } from "@/lib/content/challenge-manifest";
 import { addJob } from "@/lib/jobs/add-job";
 import type { Db } from "@/lib/platform/db";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "@/lib/platform/durations";
 
 type Version = { challengeId: string; versionId: string; manifest: PredictionsManifest };
 

@@ -1,7 +1,7 @@
 import { shownBand } from "./shown-estimate";
 
 /** Quantile of the normal distribution that leaves 5 % on either side. */
-const Z_90 = 1.6449;
+export const Z_90 = 1.6449;
 
 type Belief = { mean: number; sd: number };
 

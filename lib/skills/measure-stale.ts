@@ -32,7 +32,7 @@ const measureBatch = (now: Date) =>
         SELECT DISTINCT e."userId"::text AS "userId"
         FROM (
           SELECT "userId", "skillSlug" FROM "SkillEvidence"
-          UNION SELECT a."userId", o."skillSlug"
+          UNION ALL SELECT a."userId", o."skillSlug"
           FROM "OrientationAnswer" o JOIN "OrientationAttempt" a ON a.id = o."attemptId"
           WHERE a."endedAt" IS NOT NULL AND o.score IS NOT NULL
         ) e

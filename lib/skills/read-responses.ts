@@ -2,6 +2,7 @@ import { authorPrior } from "@/lib/measurement/author-prior";
 import { calibratedItem } from "@/lib/measurement/calibrated-item";
 import type { Response, Similarity } from "@/lib/measurement/response";
 import type { Db } from "@/lib/platform/db";
+import { YEAR_MS } from "@/lib/platform/durations";
 import type { ActiveModel } from "./active-model";
 import { readOrientationRows } from "./read-orientation-rows";
 
@@ -26,7 +27,6 @@ export type EvidenceRow = {
 
 /** Attempts at one challenge that are read: at half the weight each, further ones say nothing. */
 const ATTEMPTS_READ = 12;
-const YEAR_MS = 365.25 * 24 * 3_600_000;
 
 /**
  * What a learner's verdicts and orientations say of each skill, as the model takes it. An attempt's number, and the

@@ -7,14 +7,13 @@ import { type LearnerState, nextItem } from "@/lib/measurement/adaptive/next-ite
 import { authorPrior } from "@/lib/measurement/author-prior";
 import { calibratedItem } from "@/lib/measurement/calibrated-item";
 import { shownLevel } from "@/lib/measurement/estimate";
-import { type Density, normalised } from "@/lib/measurement/numeric/density";
-import { logNormal } from "@/lib/measurement/numeric/grid";
+import { type Density, normalDensity } from "@/lib/measurement/numeric/density";
 import { db } from "@/lib/platform/db";
 import { type ActiveModel, activeModel } from "./active-model";
 
 const SUGGESTED = 3;
 /** Cases that a challenge is taken to have; since they hang together, more would say little more. */
-const USUAL_CASES = 8;
+export const USUAL_CASES = 8;
 
 type Localized = { en: string; zh: string };
 
@@ -44,11 +43,9 @@ export async function whatNext(actor: Actor): Promise<Suggestion[]> {
   const pillarOf = new Map(skills.map(({ slug, pillar }) => [slug, pillar]));
   const believed = new Map(estimates.map((row) => [row.skillSlug, row]));
   const { parameters } = model;
-  const { mean, sd } = parameters.prior;
   const densities = new Map(
     skills.map(({ slug }) => {
-      const known = believed.get(slug);
-      return [slug, normalised(logNormal(known?.mean ?? mean, known?.sd ?? sd))];
+      return [slug, normalDensity(believed.get(slug) ?? parameters.prior)];
     }),
   );
   const candidates = challenges
@@ -74,7 +71,7 @@ export async function whatNext(actor: Actor): Promise<Suggestion[]> {
     const { skill, from, to } = next.reason;
     const row = skills.find(({ slug }) => slug === skill);
     const { slug, title, minutes } = challenge;
-    const center = believed.get(skill)?.mean ?? mean;
+    const center = (believed.get(skill) ?? parameters.prior).mean;
     const width = (logits: number) =>
       shownLevel(center + logits / 2) - shownLevel(center - logits / 2);
     found.push({

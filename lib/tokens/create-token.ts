@@ -5,11 +5,11 @@ import { type Actor, SCOPES } from "@/lib/auth/actor";
 import { newSecret } from "@/lib/auth/one-time-secret";
 import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { takePoint } from "@/lib/platform/rate-limit";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const CREATE_LIMIT = { name: "token-create", points: 30, seconds: 3600 };
 
 const tokenFields = z.object({

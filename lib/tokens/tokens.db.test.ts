@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { SCOPES } from "@/lib/auth/actor";
 import { requireScope } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { signedIn } from "@/lib/testing/fixtures";
 import { actorOfToken } from "./actor-of-token";
 import { createToken } from "./create-token";
@@ -9,7 +10,6 @@ import { listTokens } from "./list-tokens";
 import { revokeToken } from "./revoke-token";
 
 const input = { name: "ci", days: 1, scopes: ["submissions:read"] };
-const DAY_MS = 86_400_000;
 
 describe("a personal access token", () => {
   it.each(SCOPES)("of the scope %s may do that and nothing else", async (scope) => {

@@ -3,10 +3,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireAdmin } from "@/lib/auth/policies";
 import { localized } from "@/lib/content/schemas";
 import { db } from "@/lib/platform/db";
+import { DAY_MS } from "@/lib/platform/durations";
 import { DEAD_AFTER_MS } from "./heartbeat";
 
 const LAST = 20;
-const DAY_MS = 86_400_000;
 
 /** What an admin sees first: queue, workers with their sandboxes, last verdicts, failures. */
 export async function readOverview(actor: Actor) {

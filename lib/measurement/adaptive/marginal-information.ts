@@ -1,19 +1,22 @@
 import { GRID, GRID_SIZE } from "../numeric/grid";
 import { itemNodes } from "../numeric/item-nodes";
 import { logistic } from "../numeric/logistic";
-import type { ItemParameters } from "../response";
+import { type ItemParameters, valuesOf } from "../response";
 
 /** On the grid: probability of a right answer, and Fisher information of one answer. */
 export type ResponseFunction = { probability: Float64Array; information: Float64Array };
 
-const cache = new WeakMap<ItemParameters, ResponseFunction>();
+const KEPT = 1024;
+const cache = new Map<string, ResponseFunction>();
 
 /**
  * The response function with the item's parameters integrated out, P̄(θ), and its information
- * P̄′² / (P̄·(1−P̄)): less than that of a known item, as it should be. Kept for as long as the item is.
+ * P̄′² / (P̄·(1−P̄)): less than that of a known item, as it should be. Kept by the item's values, since
+ * what is read from the database anew is another object each time.
  */
 export function responseFunction(item: ItemParameters): ResponseFunction {
-  const known = cache.get(item);
+  const key = valuesOf(item);
+  const known = cache.get(key);
   if (known) return known;
   const { guessing } = item;
   const nodes = itemNodes(item);
@@ -31,6 +34,7 @@ export function responseFunction(item: ItemParameters): ResponseFunction {
     information[point] = ((1 - guessing) * slope) ** 2 / (right * (1 - right));
   }
   const found = { probability, information };
-  cache.set(item, found);
+  if (cache.size >= KEPT) cache.clear();
+  cache.set(key, found);
   return found;
 }

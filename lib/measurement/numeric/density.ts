@@ -1,4 +1,4 @@
-import { GRID, GRID_SIZE, STEP } from "./grid";
+import { GRID, GRID_SIZE, logNormal, STEP } from "./grid";
 
 /** A density held on the grid and linear between its points; it integrates to 1. */
 export type Density = Float64Array;
@@ -11,6 +11,10 @@ export function normalised(logDensity: Float64Array): Density {
   const total = integral(density);
   return density.map((value) => value / total);
 }
+
+/** A normal belief, cut off at the ends of the grid. */
+export const normalDensity = ({ mean, sd }: { mean: number; sd: number }): Density =>
+  normalised(logNormal(mean, sd));
 
 /** ∫ f by the trapezoidal rule. */
 export function integral(values: Float64Array): number {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { requireSignIn } from "@/app/_session/require-sign-in";
-import { BeginButton } from "@/components/orientation/begin-button";
-import { OrientationMessages } from "@/components/orientation/messages";
+import { QuizMessages } from "@/components/quiz/messages";
+import { StartButton } from "@/components/quiz/start-button";
 import { buttonClass } from "@/components/ui/button";
 import { FactList } from "@/components/ui/fact-list";
 import { Page } from "@/components/ui/page";
@@ -79,9 +79,14 @@ async function Start({ overview: { open, nextAt } }: { overview: Overview }) {
     return <p>{t("later", { at: format.dateTime(new Date(nextAt), { dateStyle: "long" }) })}</p>;
   }
   return (
-    <OrientationMessages>
-      <BeginButton />
-    </OrientationMessages>
+    <QuizMessages>
+      <StartButton
+        label={t("start")}
+        path="/orientation"
+        body={{ locale: await getLocale() }}
+        page="/orientation"
+      />
+    </QuizMessages>
   );
 }
 

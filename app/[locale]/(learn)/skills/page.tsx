@@ -10,6 +10,7 @@ import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { listOffers } from "@/lib/credentials/list-offers";
+import { readOverview } from "@/lib/orientation/read-overview";
 import { type PillarView, readProfile } from "@/lib/skills/read-profile";
 import { type Suggestion, whatNext } from "@/lib/skills/what-next";
 
@@ -19,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SkillsPage() {
   const actor = await requireSignIn("/skills");
-  const [pillars, next, offers] = await Promise.all([
+  const [pillars, next, offers, { open, nextAt }] = await Promise.all([
     readProfile(actor),
     whatNext(actor),
     listOffers(actor),
+    readOverview(actor),
   ]);
   const t = await getTranslations("skill");
   const measured = pillars.some((pillar) => pillar.measured.length > 0);
@@ -46,7 +48,7 @@ export default async function SkillsPage() {
               .map((pillar) => <PillarSection key={pillar.slug} pillar={pillar} />)
           ) : (
             <>
-              <Orient prominent />
+              <Orient open={open} nextAt={nextAt} prominent />
               <EmptyNote>
                 {t("empty")}{" "}
                 <Link href="/challenges" className="text-accent underline">
@@ -60,7 +62,7 @@ export default async function SkillsPage() {
         <div className="grid gap-6">
           {measured ? <Overview pillars={pillars} /> : null}
           <Next suggestions={next} />
-          {measured ? <Orient /> : null}
+          {measured ? <Orient open={open} nextAt={nextAt} /> : null}
           <CredentialOffers offers={offers} />
         </div>
       </div>
@@ -170,15 +172,29 @@ async function Unmeasured({ pillars }: { pillars: PillarView[] }) {
   );
 }
 
+type OrientProps = {
+  /** The orientation that is under way, and from when on another may be begun; null: at once. */
+  open: string | null;
+  nextAt: string | null;
+  prominent?: boolean;
+};
+
 /** The way to the orientation; it stands first where nothing is known yet. */
-async function Orient({ prominent = false }: { prominent?: boolean }) {
+async function Orient({ open, nextAt, prominent = false }: OrientProps) {
   const t = await getTranslations("skill.orient");
+  const format = await getFormatter();
+  const at = nextAt ? format.dateTime(new Date(nextAt), { dateStyle: "long" }) : null;
   return (
     <section className={BOX}>
-      <h2 className="font-semibold">{t("title")}</h2>
-      <p className="mb-3 text-muted text-sm">{t("lead")}</p>
-      <Link href="/orientation" className={buttonClass(prominent ? "primary" : "secondary")}>
-        {t("go")}
+      <h2 className="font-semibold">{t(at && !open ? "done" : "title")}</h2>
+      <p className="mb-3 text-muted text-sm">
+        {open ? t("open") : at ? t("later", { at }) : t("lead")}
+      </p>
+      <Link
+        href={open ? `/orientation/${open}` : "/orientation"}
+        className={buttonClass(prominent ? "primary" : "secondary")}
+      >
+        {t(open ? "continue" : at ? "past" : "go")}
       </Link>
     </section>
   );

@@ -4,9 +4,10 @@ import { z } from "zod";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { Alert } from "@/components/ui/alert";
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
+import { SearchForm } from "@/components/ui/search-form";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { listCredentialAppeals, listIssued } from "@/lib/credentials/list-issued";
@@ -54,19 +55,7 @@ export default async function CredentialsPage({ params, searchParams }: Props) {
           ))}
         </section>
       ) : null}
-      <form className="mb-4 flex flex-wrap items-end gap-2">
-        <label className="grid gap-1 text-muted text-sm">
-          {t("search")}
-          <input
-            name="search"
-            defaultValue={search}
-            className="min-h-9 rounded-md border border-edge bg-raised px-3 text-ink"
-          />
-        </label>
-        <Button type="submit" variant="secondary">
-          {t("searchSubmit")}
-        </Button>
-      </form>
+      <SearchForm label={t("search")} submit={t("searchSubmit")} value={search} />
       {credentials.length === 0 ? <EmptyNote>{t("none")}</EmptyNote> : null}
       <ul className="divide-y divide-line rounded-lg border border-line bg-raised empty:hidden">
         {credentials.map((credential) => (

@@ -3,11 +3,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Page } from "@/components/ui/page";
+import { SearchForm } from "@/components/ui/search-form";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Link } from "@/i18n/navigation";
@@ -43,19 +44,7 @@ export default async function UsersPage({ searchParams }: Props) {
           <SubmitButton className="justify-self-start">{t("inviteSubmit")}</SubmitButton>
         </Form>
       </section>
-      <form className="mb-4 flex flex-wrap items-end gap-2">
-        <label className="grid gap-1 text-muted text-sm">
-          {t("search")}
-          <input
-            name="search"
-            defaultValue={search}
-            className="min-h-9 rounded-md border border-edge bg-raised px-3 text-ink"
-          />
-        </label>
-        <Button type="submit" variant="secondary">
-          {t("searchSubmit")}
-        </Button>
-      </form>
+      <SearchForm label={t("search")} submit={t("searchSubmit")} value={search} />
       {users.length === 0 ? <EmptyNote>{t("none")}</EmptyNote> : null}
       <ul className="divide-y divide-line rounded-lg border border-line bg-raised empty:hidden">
         {users.map((user) => (

@@ -73,7 +73,7 @@ async function WayIn({ actor, slug, open, nextAt }: WayInProps) {
     <>
       <p className="mb-3 text-muted text-sm">{t("startNote")}</p>
       <QuizMessages>
-        <StartButton slug={slug} />
+        <StartButton label={t("start")} path={`/challenges/${slug}/attempts`} page="/attempts" />
       </QuizMessages>
     </>
   );

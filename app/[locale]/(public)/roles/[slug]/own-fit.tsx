@@ -11,26 +11,27 @@ const rounded = ({ level, low, high }: Fit["band"]) => ({
   ...{ level: Math.round(level), low: Math.round(low), high: Math.round(high) },
 });
 
-/** A share in whole percents; a lower bound is never rounded up, and next to nothing says so. */
+/** A share in whole percents; bounds are rounded outwards, and next to nothing says so. */
 async function percents() {
   const format = await getFormatter();
   const whole = (share: number) => format.number(share, { style: "percent" });
   return {
     percent: (share: number) => (share < 0.01 ? `< ${whole(0.01)}` : whole(share)),
     down: (share: number) => whole(Math.floor(share * 100) / 100),
+    up: (share: number) => whole(Math.ceil(share * 100) / 100),
   };
 }
 
 /** The gap of each skill, and how probably the role is met. */
 export async function OwnFit({ own, locale }: Part) {
   const t = await getTranslations("role");
-  const { percent, down } = await percents();
+  const { percent, down, up } = await percents();
   return (
     <section className="rounded-lg border border-line bg-raised p-4">
       <h2 className="font-semibold">{t("compare")}</h2>
       <p className="mt-1 text-lg tabular-nums">{t("share", { share: percent(own.share) })}</p>
       <p className="tabular-nums">
-        {t("bounds", { least: down(own.all.least), most: percent(own.all.most) })}
+        {t("bounds", { least: down(own.all.least), most: up(own.all.most) })}
       </p>
       <p className="mt-1 max-w-prose text-muted text-sm">{t("boundsWhy")}</p>
       <p className="mt-3 max-w-prose text-muted text-sm">{t("chartLead")}</p>
