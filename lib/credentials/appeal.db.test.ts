@@ -146,17 +146,22 @@ describe("an objection", () => {
   });
 });
 
-it("is renewed in its last days on the same evidence, and not before", async () => {
+it("is renewed in its last days on the same evidence and stays on its holder's page, and not before", async () => {
   const { actor, id } = await holder();
   await awardCredentials(actor.userId);
   expect(await listCredentials(actor)).toHaveLength(1);
   const soon = new Date(Date.now() + 30 * 24 * 3_600_000);
   await db().credential.update({ where: { id }, data: { validUntil: soon } });
+  await db().shownCredential.create({ data: { credentialId: id, userId: actor.userId } });
   await awardCredentials(actor.userId);
   await awardCredentials(actor.userId);
   const all = await listCredentials(actor);
   expect(all).toHaveLength(2);
   expect(all[0]?.validUntil?.getTime()).toBeGreaterThan(soon.getTime());
+  const shown = await db().shownCredential.findMany({ where: { userId: actor.userId } });
+  expect(shown.map(({ credentialId }) => credentialId).toSorted()).toEqual(
+    all.map((one) => one.id).toSorted(),
+  );
 });
 
 it("is revoked with what it rests on, the renewed and the one before", async () => {

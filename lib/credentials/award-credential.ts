@@ -4,6 +4,7 @@ import { shownLevel } from "@/lib/measurement/estimate";
 import { measurementParameters } from "@/lib/measurement/parameters";
 import { db } from "@/lib/platform/db";
 import { YEAR_MS } from "@/lib/platform/durations";
+import { showInPlaceOf } from "@/lib/profiles/show-in-place-of";
 import { aboveLevels } from "@/lib/skills/shown-estimate";
 import { issueCredential } from "./issue-credential";
 import type { Issuer } from "./issuer";
@@ -12,22 +13,23 @@ import { bearingOn } from "./meets-rule";
 import type { KnownStanding } from "./read-standing";
 
 /**
- * Issues what a learner has earned under a rule, and writes to him. `earlier`: how many he was
- * issued for it before; with it the occasion is another one, be it after a renewal or a revocation.
+ * Issues what a learner has earned under a rule, and writes to him. `earlier`: ids of
+ * what he was issued for it before; by their number the occasion is another one, be it after a
+ * renewal or a revocation.
  */
 export async function awardCredential(
   issuer: Issuer,
   userId: string,
   rule: CredentialRule,
   standing: KnownStanding,
-  earlier: number,
+  earlier: readonly string[],
 ): Promise<void> {
   const bearing = bearingOn(rule, standing.shown);
   const { slug, level, title, description, criteria } = rule;
   const { id, isNew } = await issueCredential(
     { kind: "system" },
     {
-      ...{ userId, occasion: `${userId}:${slug}:${earlier}` },
+      ...{ userId, occasion: `${userId}:${slug}:${earlier.length}` },
       submissions: bearing.map(({ submission }) => submission),
       achievement: { slug, level, title, description, criteria },
       estimates: await estimatesFor(userId, rule),
@@ -38,7 +40,9 @@ export async function awardCredential(
       validUntil: new Date(Date.now() + rule.valid_years * YEAR_MS),
     },
   );
-  if (isNew) await mailCredential("credentialIssued", id);
+  if (!isNew) return;
+  await showInPlaceOf(earlier, id);
+  await mailCredential("credentialIssued", id);
 }
 
 /** The figures of the rule's skills, on the scale that is shown. */

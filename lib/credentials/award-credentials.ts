@@ -42,7 +42,8 @@ async function judge(
   if (shortfalls(rule, standing).length > 0) {
     await revokeWithdrawn(known, standing);
   } else if (issuer && isOpen(known[0])) {
-    await awardCredential(issuer, userId, rule, standing, known.length);
+    const earlier = known.map(({ id }) => id);
+    await awardCredential(issuer, userId, rule, standing, earlier);
   }
 }
 

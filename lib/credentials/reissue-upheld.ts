@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { credentialRules } from "@/lib/content/credential-rules";
 import { db } from "@/lib/platform/db";
+import { showInPlaceOf } from "@/lib/profiles/show-in-place-of";
 import { bilingual, evidenceInput, skillEstimate } from "./credential-input";
 import { issueCredential } from "./issue-credential";
 import { mailCredential } from "./mail-credential";
@@ -45,6 +46,8 @@ export async function reissueUpheld(userId: string, now = new Date()): Promise<v
         ...(revoked.validUntil && { validUntil: revoked.validUntil }),
       },
     );
-    if (isNew) await mailCredential("credentialIssued", id);
+    if (!isNew) continue;
+    await showInPlaceOf([revoked.id], id);
+    await mailCredential("credentialIssued", id);
   }
 }

@@ -8,7 +8,11 @@ export async function revokeWithdrawn(
   known: readonly Known[],
   { shown }: KnownStanding,
 ): Promise<void> {
-  const open = known.filter(({ revokedAt }) => revokedAt === null);
+  const now = new Date();
+  // What has ended is worth nothing any more, and its holder need not be troubled.
+  const open = known.filter(
+    ({ revokedAt, validUntil }) => revokedAt === null && (validUntil === null || validUntil > now),
+  );
   const standing = await db().skillEvidence.findMany({
     where: {
       submissionId: { in: open.flatMap(({ submissions }) => submissions) },
