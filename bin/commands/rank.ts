@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { Corpus } from "@/lib/matching/corpus";
 import { loadGlossary } from "@/lib/matching/load-glossary";
-import { weightsFor } from "@/lib/matching/weights";
+import { weightsFor } from "@/lib/matching/weight-table";
 import { Embedder } from "@/workers/embedding/embedder";
 import { indexTexts } from "@/workers/embedding/index-texts";
 import { parseTexts } from "../matching/parse-texts";

@@ -9,6 +9,8 @@ export type Length = "title" | "text";
 export type DescribedText = {
   language: Language;
   length: Length;
+  /** Share of its Chinese that the model gets to read, 0 to 1. */
+  coverage: number;
   /** What the model reads. */
   forModel: string;
   /** English words, those of the glossary among them, and pairs of Han characters. */
@@ -51,16 +53,18 @@ export function describeText(
   const text = clean(raw);
   const spoken = language ?? detectLanguage(text);
   const length = isTitle(text) ? "title" : "text";
-  const english = spoken === "en" ? text : toEnglish(text, glossary);
+  const translated = spoken === "en" ? undefined : toEnglish(text, glossary);
+  const english = translated?.english ?? text;
   const read = multilingual ? text : english;
   // A bare title is too little for a model of sentences; measured, the frame helps.
   const framed = length === "title" && !multilingual && read !== "";
   return {
     language: spoken,
     length,
+    coverage: multilingual ? 1 : (translated?.coverage ?? 1),
     forModel: framed ? `a person who works as ${read}` : read,
     terms: [...words(english), ...hanBigrams(text)],
     grams: characterGrams(text),
-    englishGrams: spoken === "en" ? characterGrams(text) : characterGrams(english),
+    englishGrams: characterGrams(english),
   };
 }

@@ -8,7 +8,7 @@ const LATIN_WORD = /[\p{Script=Latin}][\p{Script=Latin}\p{N}+#.'-]*/gu;
 const HAN_PER_WORD = 2;
 /** Below the first share of Han a text is English, above the second Chinese. */
 const ENGLISH_BELOW = 0.15;
-const CHINESE_FROM = 0.65;
+const CHINESE_FROM = 0.75;
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 

@@ -43,15 +43,23 @@ const PAUSE = /[，、；：,;:()（）/|·]/u;
 const STOP = /[。！？!?\n]/u;
 const KEPT = /[\p{Script=Latin}\p{N}+#.'%-]/u;
 
+export type Translation = {
+  english: string;
+  /** Share of the Han characters that a term held; 1 where there are none. */
+  coverage: number;
+};
+
 /**
  * A text in English: at each place the longest term of the glossary is taken. Latin words and
  * numbers stay; Han characters that no term holds are dropped, since a model of English reads
  * nothing in them.
  */
-export function toEnglish(text: string, { terms, longest }: Glossary): string {
+export function toEnglish(text: string, { terms, longest }: Glossary): Translation {
   const characters = [...text.normalize("NFKC")];
   const parts: string[] = [];
   let word = "";
+  let known = 0;
+  let unknown = 0;
   const endWord = () => {
     if (word) parts.push(word);
     word = "";
@@ -62,20 +70,25 @@ export function toEnglish(text: string, { terms, longest }: Glossary): string {
     if (found) {
       endWord();
       parts.push(found.english);
+      known += hanIn(characters.slice(at, at + found.length));
       at += found.length;
       continue;
     }
     if (KEPT.test(here)) word += here;
     else {
       endWord();
+      unknown += hanIn([here]);
       if (PAUSE.test(here)) parts.push(",");
       else if (STOP.test(here)) parts.push(".");
     }
     at += 1;
   }
   endWord();
-  return tidy(parts.join(" "));
+  const coverage = known + unknown === 0 ? 1 : known / (known + unknown);
+  return { english: tidy(parts.join(" ")), coverage };
 }
+
+const hanIn = (characters: string[]) => characters.filter((each) => HAN.test(each)).length;
 
 function longestTerm(
   characters: string[],
