@@ -1,9 +1,10 @@
-import { openInstallation } from "@/bin/start/installation";
 import { ensureEmbeddingModel } from "@/bin/start/embedding-model";
+import { openInstallation } from "@/bin/start/installation";
 import { ensurePython } from "@/bin/start/python";
 import { reportFigures } from "./lib/figures";
 import { chooseWeights } from "./matching/choose-weights";
 import { indexSet } from "./matching/indexed-set";
+import { report } from "./matching/report";
 import { writtenSet } from "./matching/written-set";
 
 const installation = openInstallation();
@@ -11,4 +12,5 @@ await ensurePython(installation);
 await ensureEmbeddingModel(installation);
 const set = await indexSet(writtenSet());
 if (process.argv.includes("--choose")) chooseWeights(set);
-else reportFigures([]);
+else if (process.argv.includes("--development")) report(set, "development");
+else reportFigures(report(set, "test"));

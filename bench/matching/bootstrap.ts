@@ -29,12 +29,16 @@ export function pairedBootstrap(ours: number[], theirs: number[]): Difference {
     for (let draw = 0; draw < count; draw++) sum += differences[Math.floor(next() * count)] ?? 0;
     return sum / count;
   }).sort((a, b) => a - b);
-  const below = means.filter((mean) => mean <= 0).length / RESAMPLES;
+  const shareOf = (holds: (mean: number) => boolean) => means.filter(holds).length / RESAMPLES;
+  const smaller = Math.min(
+    shareOf((mean) => mean <= 0),
+    shareOf((mean) => mean >= 0),
+  );
   const at = (share: number) => means[Math.floor(share * (RESAMPLES - 1))] ?? 0;
   return {
     mean: meanOf(differences),
     low: at(0.025),
     high: at(0.975),
-    p: Math.min(1, 2 * Math.min(below, 1 - below) + 1 / RESAMPLES),
+    p: Math.min(1, 2 * smaller + 1 / RESAMPLES),
   };
 }

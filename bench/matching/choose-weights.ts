@@ -1,5 +1,5 @@
 import type { Signals } from "@/lib/matching/corpus";
-import { pairKind, type PairKind, type Weights } from "@/lib/matching/weights";
+import { type PairKind, pairKind, type Weights } from "@/lib/matching/weights";
 import { type IndexedSet, inOrder, type Slice, sliceOf } from "./indexed-set";
 import { averagePrecision, meanOf } from "./metrics";
 import type { Form, Tongue } from "./written-set";
@@ -23,7 +23,9 @@ function precision(cases: Case[], { dense, words, characters }: Weights): number
     cases.map(({ signals, grades }) => {
       const scores = signals.dense.map(
         (score, at) =>
-          dense * score + words * (signals.words[at] ?? 0) + characters * (signals.characters[at] ?? 0),
+          dense * score +
+          words * (signals.words[at] ?? 0) +
+          characters * (signals.characters[at] ?? 0),
       );
       return averagePrecision(inOrder(scores, grades));
     }),
@@ -78,7 +80,9 @@ export function chooseWeights(set: IndexedSet): void {
       ["words", { dense: 0, words: 1, characters: 0 }],
       ["characters", { dense: 0, words: 0, characters: 1 }],
     ] as const;
-    const alone = singles.map(([name, weights]) => `${name} ${precision(cases, weights).toFixed(3)}`);
+    const alone = singles.map(
+      ([name, weights]) => `${name} ${precision(cases, weights).toFixed(3)}`,
+    );
     process.stdout.write(
       `"${kind}": { dense: ${dense}, words: ${words}, characters: ${characters} },  ` +
         `// MAP ${best.map.toFixed(3)} over ${cases.length}; alone: ${alone.join(", ")}\n`,

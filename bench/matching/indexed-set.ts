@@ -62,8 +62,7 @@ export function sliceOf(set: IndexedSet, slice: Slice, part: Part): SliceData {
     ),
     read,
     plain: new Corpus(texts.map((text) => text.plain)),
-    grades: (query) =>
-      read.texts.map(({ id }) => set.grade(query.role, roles.get(id) ?? "")),
+    grades: (query) => read.texts.map(({ id }) => set.grade(query.role, roles.get(id) ?? "")),
   };
 }
 

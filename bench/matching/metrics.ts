@@ -20,7 +20,10 @@ const gain = (grades: Grades, places: number): number =>
 
 /** Discounted gain of the first places as a share of what the best order would have. */
 export function ndcg(grades: Grades, places: number): number {
-  const best = gain([...grades].sort((a, b) => b - a), places);
+  const best = gain(
+    [...grades].sort((a, b) => b - a),
+    places,
+  );
   return best === 0 ? 0 : gain(grades, places) / best;
 }
 

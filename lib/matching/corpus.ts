@@ -66,7 +66,6 @@ export class Corpus {
   readonly #whole: number[][];
   readonly #terms: TermIndex;
   readonly #grams: TermIndex;
-  readonly #englishGrams: TermIndex;
 
   constructor(texts: Iterable<IndexedText>) {
     this.texts = [...texts].sort(byId);
@@ -86,26 +85,15 @@ export class Corpus {
       described.map(({ grams }) => grams),
       "tfidf",
     );
-    this.#englishGrams = new TermIndex(
-      described.map(({ englishGrams }) => englishGrams),
-      "tfidf",
-    );
   }
 
   /** The three signals for a query, not yet made comparable. */
   signals({ text, vector }: Query): Signals {
     const meaning = centred(vector, this.#mean);
-    const [grams, english] = [
-      this.#grams.scores(text.grams),
-      this.#englishGrams.scores(text.englishGrams),
-    ];
-    const characters = grams.map((score, at) =>
-      this.texts[at]?.text.language === text.language ? score : (english[at] ?? 0),
-    );
     return {
       dense: Float64Array.from(this.#vectors, (each) => dot(meaning, each)),
       words: this.#terms.scores(text.terms),
-      characters,
+      characters: this.#grams.scores(text.grams),
     };
   }
 
@@ -123,7 +111,12 @@ export class Corpus {
     const signals = this.comparable(this.signals(query));
     return Float64Array.from(this.texts, ({ text }, at) => {
       const weight = weightsOf(query.text, text, weights);
-      return SIGNALS.reduce((sum, name) => sum + weight[name] * (signals[name][at] ?? 0), 0);
+      const sum = SIGNALS.reduce(
+        (total, name) => total + weight[name] * (signals[name][at] ?? 0),
+        0,
+      );
+      // Several signals together spread less than one; here all kinds of pairs spread alike.
+      return sum / Math.hypot(weight.dense, weight.words, weight.characters);
     });
   }
 

@@ -13,12 +13,10 @@ export type DescribedText = {
   coverage: number;
   /** What the model reads. */
   forModel: string;
-  /** English words, those of the glossary among them, and pairs of Han characters. */
+  /** Words and pairs of Han characters, as written: tools are named alike in every language. */
   terms: string[];
-  /** Pieces of the text as it was written. */
+  /** Pieces of the text as written. */
   grams: string[];
-  /** Pieces of its English: what it has in common with a text in the other language. */
-  englishGrams: string[];
 };
 
 export type Reading = {
@@ -63,8 +61,7 @@ export function describeText(
     length,
     coverage: multilingual ? 1 : (translated?.coverage ?? 1),
     forModel: framed ? `a person who works as ${read}` : read,
-    terms: [...words(english), ...hanBigrams(text)],
+    terms: [...words(text), ...hanBigrams(text)],
     grams: characterGrams(text),
-    englishGrams: characterGrams(english),
   };
 }
