@@ -4,6 +4,7 @@ import { ensurePython } from "@/bin/start/python";
 import { reportFigures } from "./lib/figures";
 import { chooseWeights } from "./matching/choose-weights";
 import { indexSet } from "./matching/indexed-set";
+import { measureSpeed } from "./matching/measure-speed";
 import { report } from "./matching/report";
 import { writtenSet } from "./matching/written-set";
 
@@ -13,4 +14,8 @@ await ensureEmbeddingModel(installation);
 const set = await indexSet(writtenSet());
 if (process.argv.includes("--choose")) chooseWeights(set);
 else if (process.argv.includes("--development")) report(set, "development");
-else reportFigures(report(set, "test"));
+else
+  reportFigures([
+    ...report(set, "test"),
+    await measureSpeed(set.texts.map(({ read }) => read.text)),
+  ]);

@@ -48,10 +48,10 @@ export function temporaryFolder(): string {
 }
 
 /** Puts this installation's Python environment and model into a data folder, without a copy. */
-export function borrowPython(dataDir: string) {
+export function borrowPython(dataDir: string, parts = ["python", "models"]) {
   // Not `settings()`: a test that goes on in the probed installation reads its own later.
   const own = path.resolve(projectPath(), parseSettings(process.env).DATA_DIR);
-  for (const name of ["python", "models"]) {
+  for (const name of parts) {
     const place = path.join(own, name);
     if (existsSync(place)) symlinkSync(place, path.join(dataDir, name));
   }

@@ -32,6 +32,8 @@ const TITLE_WORDS = 10;
 /** Far beyond any résumé; a text is cut here, so that no input can hold a worker up. */
 const MOST_CHARACTERS = 20_000;
 
+const HAN = /\p{Script=Han}/u;
+
 /** Half of a pair of surrogates, or a control character, means nothing and could upset a tokenizer. */
 const clean = (text: string): string =>
   text
@@ -51,7 +53,9 @@ export function describeText(
   const text = clean(raw);
   const spoken = language ?? detectLanguage(text);
   const length = isTitle(text) ? "title" : "text";
-  const translated = spoken === "en" ? undefined : toEnglish(text, glossary);
+  // A Chinese word or two in an English text are translated too, unless somebody said otherwise.
+  const holdsChinese = language !== "en" && HAN.test(text);
+  const translated = holdsChinese ? toEnglish(text, glossary) : undefined;
   const english = translated?.english ?? text;
   const read = multilingual ? text : english;
   // A bare title is too little for a model of sentences; measured, the frame helps.

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { env, type FeatureExtractionPipeline, LogLevel, pipeline } from "@xenova/transformers";
 import { dataPath, settings } from "@/lib/platform/env";
@@ -37,13 +38,21 @@ export class Embedder {
 
   static async #fromHub(wanted: string): Promise<Embedder> {
     const [model = "", revision = "main"] = wanted.split("@");
-    const cache = dataPath("models", "hub");
+    const cache = dataPath("models", "hub", revision);
     Object.assign(env, { allowRemoteModels: true, allowLocalModels: false, useFSCache: true });
     env.cacheDir = cache;
+    // Not by the option: transformers.js 4.3.2 lists the files of `main`, whatever it is told.
+    env.remotePathTemplate = `{model}/resolve/${revision}/`;
     env.remoteHost = `${settings().HF_ENDPOINT.replace(/\/+$/, "")}/`;
-    const extract = await pipeline("feature-extraction", model, { dtype: "fp32", revision });
-    const kept = path.join(cache, model, revision === "main" ? "" : revision, "onnx/model.onnx");
-    return new Embedder(extract, { model, revision, hash: await fileHash(kept) }, true);
+    const extract = await pipeline("feature-extraction", model, { dtype: "fp32" }).catch(
+      (cause: Error) => {
+        const from = `${model} (${revision}) could not be had from ${env.remoteHost}`;
+        const remedy = "Check EMBEDDING_MODEL and HF_ENDPOINT, or leave both unset.";
+        throw new Error(`The model ${from}: ${cause.message}\n${remedy}`, { cause });
+      },
+    );
+    const kept = path.join(cache, model, "onnx/model.onnx");
+    return new Embedder(extract, { model, revision, hash: await weightsHash(kept) }, true);
   }
 
   /**
@@ -72,6 +81,13 @@ export class Embedder {
   async close(): Promise<void> {
     await this.#extract.dispose();
   }
+}
+
+/** Large models keep their weights in a second file. */
+async function weightsHash(file: string): Promise<string> {
+  const hashes = [await fileHash(file)];
+  if (existsSync(`${file}_data`)) hashes.push(await fileHash(`${file}_data`));
+  return hashes.join("+");
 }
 
 /** The mean of vectors of length 1, at length 1. */

@@ -2,6 +2,6 @@
 export type ModelIdentity = {
   model: string;
   revision: string;
-  /** sha256 of the file with the weights. */
+  /** sha256 of the file with the weights; of both, joined by a plus, where there are two. */
   hash: string;
 };
