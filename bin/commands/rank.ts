@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { Corpus } from "@/lib/matching/corpus";
@@ -51,7 +52,7 @@ async function rank({ queries, corpus, lang, top }: Options): Promise<void> {
       const lines = best.map(
         ({ id, rank: place, score }) => `${query.id}\t${id}\t${place}\t${score.toFixed(6)}\n`,
       );
-      process.stdout.write(lines.join(""));
+      if (!process.stdout.write(lines.join(""))) await once(process.stdout, "drain");
     }
   } finally {
     await embedder.close();

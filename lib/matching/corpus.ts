@@ -52,7 +52,9 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id 
 function groupedBy(texts: readonly IndexedText[], name: (text: IndexedText) => string): number[][] {
   const groups = new Map<string, number[]>();
   texts.forEach((text, at) => {
-    groups.set(name(text), [...(groups.get(name(text)) ?? []), at]);
+    const members = groups.get(name(text));
+    if (members) members.push(at);
+    else groups.set(name(text), [at]);
   });
   return [...groups.values()];
 }
