@@ -3,11 +3,12 @@ import { defineConfig } from "@playwright/test";
 const PORT = Number(process.env.E2E_PORT ?? 3987);
 const DATA = ".data/e2e";
 
-/** The installation under test is a real one: fresh data, the Python environment shared. */
+/** The installation under test is a real one: fresh data, the Python environment and the model shared. */
 const START = [
   `rm -rf ${DATA}`,
   `mkdir -p ${DATA}`,
   `ln -s ../python ${DATA}/python`,
+  `if [ -d .data/models ]; then ln -s ../models ${DATA}/models; fi`,
   `exec bin/touchstone start --port ${PORT}`,
 ].join(" && ");
 

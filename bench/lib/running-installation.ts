@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openInstallation } from "@/bin/start/installation";
@@ -13,7 +13,7 @@ export type RunningInstallation = {
   stop: () => Promise<void>;
 };
 
-/** A data folder of its own, the Python environment shared; removed after `act`. */
+/** A data folder of its own, Python environment and model shared; removed after `act`. */
 export async function withDataFolder<T>(act: (dataDir: string) => Promise<T>): Promise<T> {
   const python = pythonFolder(openInstallation().dataDir);
   const dataDir = mkdtempSync(path.join(tmpdir(), "touchstone-bench-"));
@@ -21,6 +21,8 @@ export async function withDataFolder<T>(act: (dataDir: string) => Promise<T>): P
     // Postgres runs under a user of its own, which has to reach its folder.
     chmodSync(dataDir, 0o755);
     symlinkSync(python, path.join(dataDir, "python"));
+    const models = path.resolve(python, "../models");
+    if (existsSync(models)) symlinkSync(models, path.join(dataDir, "models"));
     return await act(dataDir);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Command } from "commander";
+import { ensureEmbeddingModel } from "../start/embedding-model";
 import { openInstallation } from "../start/installation";
 import { ensurePython, pythonFolder } from "../start/python";
 import { ensureSandbox } from "../start/sandbox";
@@ -27,6 +28,7 @@ async function runTests({ fast = false, full = false, only = "" }: Options): Pro
   await ensurePython(installation, {}, true);
   const env: Record<string, string> = {};
   if (!fast) {
+    await ensureEmbeddingModel(installation);
     env.BWRAP_PATH = await ensureSandbox(installation);
     env.CHROMIUM_PATH = await ensureChromium(installation.settings.CHROMIUM_PATH);
   }

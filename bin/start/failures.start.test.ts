@@ -83,7 +83,7 @@ describe("a start that cannot succeed says so once, with the remedy, and leaves 
     const output = await refusal({ DATA_DIR: folder, DATABASE_URL });
     expect(output).toContain("The database of DATABASE_URL does not answer");
     expect(output).toContain("unset it to use the embedded Postgres");
-    expect(contents(folder)).toEqual(["python"]);
+    expect(contents(folder)).toEqual(["models", "python"]);
   });
 
   it("when a setting cannot be read: each is named with what is allowed", async () => {
@@ -110,7 +110,7 @@ describe("a start that cannot succeed says so once, with the remedy, and leaves 
     writeFileSync(path.join(folder, "postgres.json"), "{");
     const output = await refusal({ DATA_DIR: folder });
     expect(output).toContain(`${path.join(folder, "postgres.json")} cannot be read`);
-    expect(contents(folder)).toEqual(["postgres.json", "python"]);
+    expect(contents(folder)).toEqual(["models", "postgres.json", "python"]);
   });
 
   it("when the keys that an earlier start made cannot be read", async () => {

@@ -3,6 +3,7 @@ import { showStep } from "../bootstrap/progress.js";
 import { onTermination } from "../supervise/signals";
 import { type Program, Supervised } from "../supervise/supervised";
 import { waitForWeb } from "../supervise/wait-for-web";
+import { ensureEmbeddingModel } from "./embedding-model";
 import { type Installation, type Overrides, openInstallation } from "./installation";
 import { type InstallationDatabase, openDatabase } from "./installation-database";
 import { takeLock } from "./lock";
@@ -59,6 +60,7 @@ async function prepare(
   timings: Timings,
 ): Promise<InstallationDatabase> {
   await ensurePython(installation, timings);
+  await ensureEmbeddingModel(installation, timings);
   const bwrap = await ensureSandbox(installation);
   process.env.BWRAP_PATH = bwrap;
   const sandbox = requireSandbox(installation, bwrap, mode === "production");

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { SCOPES } from "@/lib/auth/actor";
 import { openInstallation } from "../start/installation";
@@ -22,12 +22,14 @@ async function learnersToken(): Promise<string> {
   return (await createToken(actor, { name: "contract", days: 1, scopes: SCOPES })).secret;
 }
 
-/** Starts an installation of its own data, with the Python environment that is there. */
+/** Starts an installation of its own data, with the Python environment and the model that are there. */
 export async function startContractInstallation(python: string): Promise<ContractInstallation> {
   const dataDir = projectPath(".data/contract");
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   symlinkSync(path.resolve(python), pythonFolder(dataDir));
+  const models = path.resolve(python, "../models");
+  if (existsSync(models)) symlinkSync(models, path.join(dataDir, "models"));
   const port = await freePort();
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "", LOG_LEVEL: "warn" });
   const server = spawnLeashed(projectPath("bin/touchstone"), ["start", "--port", String(port)], {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
-import { chmodSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
@@ -47,11 +47,14 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Puts this installation's Python environment into a data folder, without a copy. */
-export function borrowPython(dataDir: string) {
+/** Puts this installation's Python environment and model into a data folder, without a copy. */
+export function borrowPython(dataDir: string, parts = ["python", "models"]) {
   // Not `settings()`: a test that goes on in the probed installation reads its own later.
   const own = path.resolve(projectPath(), parseSettings(process.env).DATA_DIR);
-  symlinkSync(path.join(own, "python"), path.join(dataDir, "python"));
+  for (const name of parts) {
+    const place = path.join(own, name);
+    if (existsSync(place)) symlinkSync(place, path.join(dataDir, name));
+  }
 }
 
 /** Runs the command line of a checkout as a person would, with settings of its own. */

@@ -33,6 +33,13 @@ const runtimes = z.string().regex(/^python-(numpy|torch)(,python-(numpy|torch))*
   error: "must list python-numpy, python-torch or both, with a comma between",
 });
 
+const modelName = z
+  .string()
+  .regex(/^[\w.-]+\/[\w.-]+(@[\w.-]+)?$/, {
+    error: "must be a model of the hub such as owner/name or owner/name@revision",
+  })
+  .optional();
+
 /** Every setting of an installation. The README's table and .env.example follow this list. */
 export const settingsSchema = z.object({
   NODE_ENV: oneOf("development", "test", "production").default("development"),
@@ -66,6 +73,10 @@ export const settingsSchema = z.object({
   S3_ENDPOINT: address(/^https?$/, "https://s3.example.org"),
   S3_KEY_ID: optionalText,
   S3_SECRET: optionalText,
+  EMBEDDING_MODEL: modelName,
+  HF_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://huggingface.co" })
+    .default("https://huggingface.co"),
   WORKER_SLOTS: wholeNumber(1, 64).optional(),
   WORKER_RUNTIMES: runtimes.default("python-numpy,python-torch"),
   WORKER_DEVICES: oneOf("auto", "none", "rehearsal").default("auto"),
