@@ -50,19 +50,23 @@ def gains_nothing(graded):
     assert SECRET not in str(graded.events)
 
 
-def as_training(runner, code):
-    limits = {"wall_s": 3, "cpu_s": 1}
+ATTACKED = {"wall_s": 4, "cpu_s": 2}
+# On a busy machine too, who does right is not to be hurried.
+AT_LEISURE = {"wall_s": 30, "cpu_s": 10}
+
+
+def as_training(runner, code, limits):
     checker = {"python": FIT}
     return runner.grade(code + AS_TRAINING, kind="training", checker=checker, limits=limits)
 
 
-def as_service(runner, code):
-    return services.grade(runner, code + AS_SERVICE, limits={"wall_s": 4, "cpu_s": 2})
+def as_service(runner, code, limits):
+    return services.grade(runner, code + AS_SERVICE, limits=limits)
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("grade", [as_training, as_service])
 @pytest.mark.parametrize("path", ATTACKS, ids=[path.stem for path in ATTACKS])
 def test_an_attack_gains_nothing_in_another_kind(runner, path, grade):
-    gains_nothing(grade(runner, path.read_text()))
-    assert grade(runner, RIGHT).passed, "the control did not pass after it"
+    gains_nothing(grade(runner, path.read_text(), ATTACKED))
+    assert grade(runner, RIGHT, AT_LEISURE).passed, "the control did not pass after it"
