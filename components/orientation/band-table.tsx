@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BandBar } from "../skills/band-bar";
+import { type Band, roundedBand } from "../skills/rounded-band";
 
-type Band = { level: number; low: number; high: number };
 export type BandRow = {
   key: string;
   name: string;
@@ -10,10 +10,6 @@ export type BandRow = {
   before: Band | null;
   after: Band | null;
 };
-
-const rounded = ({ level, low, high }: Band) => ({
-  ...{ level: Math.round(level), low: Math.round(low), high: Math.round(high) },
-});
 
 /** Bands before and after, each as a bar with its figures. */
 export async function BandTable({ head, rows }: { head: string; rows: BandRow[] }) {
@@ -57,8 +53,8 @@ async function BandCell({ name, band }: { name: string; band: Band | null }) {
   if (!band) return <span className="text-muted">{t("orientation.bands.none")}</span>;
   return (
     <>
-      <BandBar band={band} label={t("skill.bandOf", { name, ...rounded(band) })} />
-      <p>{t("skill.band", rounded(band))}</p>
+      <BandBar band={band} label={t("skill.bandOf", { name, ...roundedBand(band) })} />
+      <p>{t("skill.band", roundedBand(band))}</p>
     </>
   );
 }

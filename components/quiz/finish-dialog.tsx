@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
-import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
 
 type Props = {
   dialog: RefObject<HTMLDialogElement | null>;
@@ -19,14 +19,11 @@ export function FinishDialog({ dialog, missing, unsaved, sending, problem, onFin
   const t = useTranslations("quiz");
   const close = () => dialog.current?.close();
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="finish-title"
-      className="m-auto w-[calc(100%-2rem)] max-w-md rounded-lg border border-line bg-raised p-5 text-ink backdrop:bg-black/50"
+    <ConfirmDialog
+      {...{ dialog, title: t("finishTitle"), no: t("finishNo"), yes: t("finishYes") }}
+      busy={sending}
+      onYes={onFinish}
     >
-      <h2 id="finish-title" className="font-semibold text-lg">
-        {t("finishTitle")}
-      </h2>
       {missing.length === 0 ? (
         <p className="mt-2">{t("finishAll")}</p>
       ) : (
@@ -54,14 +51,6 @@ export function FinishDialog({ dialog, missing, unsaved, sending, problem, onFin
           {problem}
         </p>
       ) : null}
-      <div className="mt-5 flex flex-wrap justify-end gap-3">
-        <Button variant="secondary" onClick={close} autoFocus>
-          {t("finishNo")}
-        </Button>
-        <Button onClick={onFinish} disabled={sending}>
-          {t("finishYes")}
-        </Button>
-      </div>
-    </dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,4 +1,5 @@
-type Band = { level: number; low: number; high: number };
+import type { Band } from "./rounded-band";
+
 type Props = { band: Band; label: string };
 
 /** A level on 0 to 100 with its band: the line is where the skill lies nine times in ten. */

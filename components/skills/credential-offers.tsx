@@ -68,10 +68,10 @@ async function Missing({ missing }: { missing: Offer["missing"] }) {
       {missing.map((one) => (
         <li key={"skill" in one ? one.skill : one.code}>
           {one.code === "unmeasured"
-            ? t("unmeasured", { skill: one.title?.[locale] ?? one.skill })
+            ? t("unmeasured", { skill: one.title[locale] })
             : one.code === "probability"
               ? t("probability", {
-                  skill: one.title?.[locale] ?? one.skill,
+                  skill: one.title[locale],
                   ...{ is: percent(one.is), needed: percent(one.needed) },
                 })
               : one.code === "evidence"

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { ValueAxis } from "./value-axis";
+import { PlotFrame } from "./plot-frame";
 
 export type PlotPoint = { key: string; x: number; y: number; label: string; own: boolean };
 type PlotAxis = { title: string; mark: number };
@@ -33,36 +33,11 @@ export function ScatterPlot({ x: across, y: up, points, label, format }: Props) 
     .y((one) => y(one.y));
   return (
     <figure className="min-w-0">
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={label}
-        className="w-full text-muted"
+      <PlotFrame
+        {...{ width: WIDTH, height: HEIGHT, inside: INSIDE, label, format }}
+        x={{ scale: x, title: across.title, ticks: TICKS }}
+        y={{ scale: y, title: up.title, ticks: TICKS }}
       >
-        <text x={4} y={12} className="chart-text">
-          {up.title}
-        </text>
-        <text x={INSIDE.right} y={HEIGHT - 6} textAnchor="end" className="chart-text">
-          {across.title}
-        </text>
-        <ValueAxis
-          ticks={y.ticks(TICKS)}
-          y={y}
-          left={INSIDE.left}
-          right={INSIDE.right}
-          format={format}
-        />
-        {x.ticks(TICKS).map((tick) => (
-          <text
-            key={tick}
-            x={x(tick)}
-            y={INSIDE.bottom + 16}
-            textAnchor="middle"
-            className="chart-text"
-          >
-            {format(tick)}
-          </text>
-        ))}
         <g className="stroke-muted" strokeDasharray="3 3">
           <line x1={x(across.mark)} x2={x(across.mark)} y1={INSIDE.top} y2={INSIDE.bottom} />
           <line x1={INSIDE.left} x2={INSIDE.right} y1={y(up.mark)} y2={y(up.mark)} />
@@ -82,7 +57,7 @@ export function ScatterPlot({ x: across, y: up, points, label, format }: Props) 
               <title>{one.label}</title>
             </circle>
           ))}
-      </svg>
+      </PlotFrame>
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { PASSWORD_MAX_LENGTH, verifyPassword } from "@/lib/auth/password";
-import { requireUser } from "@/lib/auth/policies";
+import { requireSession } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
 import { DomainError, InputError } from "@/lib/platform/errors";
 import { takePoint } from "@/lib/platform/rate-limit";
@@ -20,8 +20,7 @@ const RECENT_SECONDS = 600;
  * sign_in_again, forbidden (API tokens) or rate_limited.
  */
 export async function confirmPerson(actor: Actor, proof: Proof) {
-  const { userId, scopes } = requireUser(actor);
-  if (scopes !== null) throw new DomainError("forbidden", "session_only");
+  const { userId } = requireSession(actor);
   await takePoint(CONFIRM_PERSON, limitKey(userId));
   const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
   if (user.passwordHash === null) {

@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
-import { requireUser } from "@/lib/auth/policies";
+import { requireSession } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
-import { DomainError } from "@/lib/platform/errors";
 
 /** What others wrote of his work, once he may read it: never who they are. */
 const reviews = {
@@ -16,8 +15,7 @@ const challengeSlug = { challenge: { select: { slug: true } } } as const;
  * and sandbox records, which would give away a challenge's hidden cases.
  */
 export async function exportOwnData(actor: Actor) {
-  const { userId, scopes } = requireUser(actor);
-  if (scopes !== null) throw new DomainError("forbidden", "session_only");
+  const { userId } = requireSession(actor);
   const { passwordHash, ...person } = await db().user.findUniqueOrThrow({
     where: { id: userId },
     include: {

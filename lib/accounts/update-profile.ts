@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { requireUser } from "@/lib/auth/policies";
+import { requireSession } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
-import { DomainError, InputError } from "@/lib/platform/errors";
+import { InputError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { leaderboardNameField, localeField, nameField } from "./fields";
 
@@ -12,8 +12,7 @@ const profileFields = z
 
 /** Changes what is given: name, name on leaderboards (empty: off them), language. */
 export async function updateProfile(actor: Actor, input: unknown): Promise<void> {
-  const { userId, scopes } = requireUser(actor);
-  if (scopes !== null) throw new DomainError("forbidden", "session_only");
+  const { userId } = requireSession(actor);
   const { name, leaderboardName, locale } = parseFields(profileFields, input);
   try {
     await db().user.update({

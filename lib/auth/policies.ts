@@ -7,6 +7,13 @@ export function requireUser(actor: Actor): UserActor {
   return actor;
 }
 
+/** The actor as a person in a session; what a token, which a program holds, does not reach. */
+export function requireSession(actor: Actor): UserActor {
+  const user = requireUser(actor);
+  if (user.scopes !== null) throw new DomainError("forbidden", "session_only");
+  return user;
+}
+
 /** A token must carry the scope; sessions carry all. */
 export function requireScope(actor: UserActor, scope: Scope): UserActor {
   if (actor.scopes && !actor.scopes.includes(scope)) {

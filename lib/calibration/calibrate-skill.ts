@@ -1,6 +1,7 @@
 import { authorPrior } from "@/lib/measurement/author-prior";
 import { calibrate } from "@/lib/measurement/calibration/calibrate";
 import { type AbilityGroup, itemCharacteristics } from "@/lib/measurement/item-characteristic";
+import { kept } from "@/lib/measurement/numeric/kept-digits";
 import type { MeasurementParameters } from "@/lib/measurement/parameters";
 import type { ItemParameters } from "@/lib/measurement/response";
 import { effectiveCount } from "@/lib/measurement/response-weight";
@@ -43,8 +44,6 @@ export type CalibratedSkill = {
 
 /** With one item alone, a hard one and weak learners are the same thing. */
 const LEAST_ITEMS = 2;
-/** So many digits are kept of what is stored, so that it is what is computed with. */
-const kept = (value: number) => Number(value.toPrecision(12));
 
 /**
  * Items on the scale of one skill, from first responses; undefined while no item has learners enough

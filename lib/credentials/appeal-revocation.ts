@@ -2,8 +2,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
 import { DAY_MS } from "@/lib/platform/durations";
-import { DomainError, InputError, notFound } from "@/lib/platform/errors";
+import { DomainError, notFound } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
+import { writtenText } from "./written-text";
 
 /** Days after a revocation in which its holder may object, and days that a person has to answer. */
 export const OBJECT_WITHIN_DAYS = 60;
@@ -29,14 +30,8 @@ export const answerDue = ({ createdAt }: { createdAt: Date }): Date =>
  */
 export async function appealRevocation(actor: Actor, id: string, text: string): Promise<void> {
   const { userId } = requireUser(actor);
-  const said = text.replaceAll("\0", "").trim();
-  const length = [...said].length;
-  if (length < TEXT_MIN) {
-    throw new InputError([{ path: "text", code: "appeal_short", params: { min: TEXT_MIN } }]);
-  }
-  if (length > TEXT_MAX) {
-    throw new InputError([{ path: "text", code: "appeal_long", params: { max: TEXT_MAX } }]);
-  }
+  const missing = { code: "appeal_short", min: TEXT_MIN };
+  const said = writtenText(text, { path: "text", max: TEXT_MAX, missing });
   const credential = await db().credential.findFirst({
     where: { id: requireId(id, "credential_not_found"), userId },
     include: { appeal: true },

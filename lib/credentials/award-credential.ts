@@ -13,9 +13,9 @@ import { bearingOn } from "./meets-rule";
 import type { KnownStanding } from "./read-standing";
 
 /**
- * Issues what a learner has earned under a rule, and writes to him. `earlier`: ids of
- * what he was issued for it before; by their number the occasion is another one, be it after a
- * renewal or a revocation.
+ * Issues what a learner has earned under a rule, and writes to him. `earlier`: ids of what he was
+ * issued for it before; by their number the occasion is another one, be it after a renewal or a
+ * revocation.
  */
 export async function awardCredential(
   issuer: Issuer,

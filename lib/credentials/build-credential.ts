@@ -1,15 +1,10 @@
 import { createHash } from "node:crypto";
+import { achievementMembers, achievementName } from "./achievement-members";
 import { buildResults } from "./build-results";
 import { CREDENTIALS_V2, OPEN_BADGES_V3 } from "./bundled-contexts";
 import type { AchievementInput, EvidenceInput, SkillEstimate } from "./credential-input";
-import { besideOther, type CredentialLocale, credentialTexts, inBoth } from "./credential-texts";
-import {
-  achievementAddress,
-  credentialAddress,
-  type Issuer,
-  skillAddress,
-  statusAddress,
-} from "./issuer";
+import { besideOther, type CredentialLocale, credentialTexts } from "./credential-texts";
+import { credentialAddress, type Issuer, statusAddress } from "./issuer";
 
 /** Who holds it. The address stands in it as a salted hash, which only who knows it can check. */
 export type Holder = { id: string; name?: string; email?: string; salt: string };
@@ -52,7 +47,7 @@ export function buildCredential(input: BuildInput): CredentialDocument {
     "@context": [CREDENTIALS_V2, OPEN_BADGES_V3],
     id: address,
     type: ["VerifiableCredential", "OpenBadgeCredential"],
-    name: nameIn(input),
+    name: achievementName(input.achievement, locale),
     issuer: {
       id: issuer.did,
       type: ["Profile"],
@@ -74,33 +69,17 @@ export function buildCredential(input: BuildInput): CredentialDocument {
   };
 }
 
-const nameIn = ({ locale, achievement }: Pick<BuildInput, "locale" | "achievement">) =>
-  besideOther(locale, (one) => credentialTexts(one).name(achievement.title, achievement.level));
-
 function subjectOf({ issuer, locale, holder, achievement, estimates }: BuildInput) {
-  const id = achievementAddress(issuer, achievement);
-  const built = estimates.map((estimate) => buildResults(id, estimate, locale));
+  const skills = estimates.map(({ skill, title }) => ({ slug: skill, title }));
+  const members = achievementMembers(issuer, achievement, skills, locale);
+  const built = estimates.map((estimate) => buildResults(members.id, estimate, locale));
   const identifier = identifiersOf(holder);
   return {
     id: holder.id,
     type: ["AchievementSubject"],
     ...(identifier.length > 0 && { identifier }),
     achievement: {
-      id,
-      type: ["Achievement"],
-      achievementType: "Competency",
-      name: nameIn({ locale, achievement }),
-      description: inBoth(locale, (one) => achievement.description[one]),
-      criteria: {
-        narrative: inBoth(locale, (one) => credentialTexts(one).criteria(achievement.criteria)),
-      },
-      alignment: estimates.map(({ skill, title }) => ({
-        type: ["Alignment"],
-        targetName: besideOther(locale, (one) => title[one]),
-        targetUrl: skillAddress(issuer, skill),
-        targetCode: skill,
-        targetFramework: issuer.name,
-      })),
+      ...members,
       resultDescription: built.flatMap(({ descriptions }) => descriptions),
     },
     result: built.flatMap(({ results }) => results),

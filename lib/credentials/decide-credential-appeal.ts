@@ -4,10 +4,11 @@ import { requireAdmin } from "@/lib/auth/policies";
 import { credentialRules } from "@/lib/content/credential-rules";
 import { addJob } from "@/lib/jobs/add-job";
 import { db } from "@/lib/platform/db";
-import { DomainError, InputError, notFound } from "@/lib/platform/errors";
+import { DomainError, notFound } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
 import { TEXT_MAX } from "./appeal-revocation";
 import { mailCredential } from "./mail-credential";
+import { writtenText } from "./written-text";
 
 type Decision = { uphold: boolean; answer: string };
 
@@ -21,11 +22,8 @@ export async function decideCredentialAppeal(
   { uphold, answer }: Decision,
 ): Promise<void> {
   requireAdmin(actor);
-  const said = answer.replaceAll("\0", "").trim();
-  if (said.length === 0) throw new InputError([{ path: "answer", code: "answer_missing" }]);
-  if ([...said].length > TEXT_MAX) {
-    throw new InputError([{ path: "answer", code: "appeal_long", params: { max: TEXT_MAX } }]);
-  }
+  const missing = { code: "answer_missing" };
+  const said = writtenText(answer, { path: "answer", max: TEXT_MAX, missing });
   const found = await db().credential.findUnique({
     where: { id: requireId(id, "credential_not_found") },
     include: { appeal: true },

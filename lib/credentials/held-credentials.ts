@@ -9,9 +9,8 @@ export const heldCredentials = (userId: string, achievement: string) =>
     where: { userId, achievement },
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
     select: {
-      ...{ id: true, userId: true, title: true, submissions: true, validUntil: true },
+      ...{ id: true, submissions: true, validUntil: true },
       ...{ revokedAt: true, revocationReason: true },
-      user: { select: { email: true, locale: true } },
     },
   });
 

@@ -1,8 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireUser } from "@/lib/auth/policies";
 import { credentialRules } from "@/lib/content/credential-rules";
-import { localized } from "@/lib/content/schemas";
-import { db } from "@/lib/platform/db";
+import { listSkills, titlesOf } from "@/lib/skills/list-skills";
 import { ownIssuer } from "./issuer";
 import { shortfalls } from "./meets-rule";
 import { listCredentials } from "./read-credential";
@@ -15,9 +14,9 @@ export async function listOffers(actor: Actor) {
     credentialRules(),
     listCredentials(actor),
     readStanding(userId),
-    db().skill.findMany({ select: { slug: true, title: true } }),
+    listSkills(),
   ]);
-  const titles = new Map(skills.map(({ slug, title }) => [slug, localized.parse(title)]));
+  const titleOf = titlesOf(skills);
   return {
     /** False while the installation has no public address to issue under. */
     issues: ownIssuer() !== null,
@@ -28,7 +27,7 @@ export async function listOffers(actor: Actor) {
       criteria: rule.criteria,
       held: held.filter(({ achievement }) => achievement === rule.slug),
       missing: shortfalls(rule, standing).map((one) =>
-        "skill" in one ? { ...one, title: titles.get(one.skill) ?? null } : one,
+        "skill" in one ? { ...one, title: titleOf(one.skill) } : one,
       ),
     })),
   };

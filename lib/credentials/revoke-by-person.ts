@@ -4,6 +4,7 @@ import { requireAdmin } from "@/lib/auth/policies";
 import { InputError } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
 import { revokeCredential } from "./revoke-credential";
+import { writtenText } from "./written-text";
 
 /** Why a person revokes; the words stand in messages. */
 export const REVOCATION_REASONS = ["not_the_person", "misconduct", "issued_in_error"] as const;
@@ -17,11 +18,8 @@ export async function revokeByPerson(actor: Actor, id: string, given: Given): Pr
   requireAdmin(actor);
   const reason = z.enum(REVOCATION_REASONS).safeParse(given.reason);
   if (!reason.success) throw new InputError([{ path: "reason", code: "reason_missing" }]);
-  const note = given.note.replaceAll("\0", "").trim();
-  if (note.length === 0) throw new InputError([{ path: "note", code: "note_missing" }]);
-  if ([...note].length > NOTE_MAX) {
-    throw new InputError([{ path: "note", code: "appeal_long", params: { max: NOTE_MAX } }]);
-  }
+  const missing = { code: "note_missing" };
+  const note = writtenText(given.note, { path: "note", max: NOTE_MAX, missing });
   await revokeCredential(actor, requireId(id, "credential_not_found"), {
     reason: reason.data,
     note,

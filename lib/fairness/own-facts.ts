@@ -1,20 +1,12 @@
-import type { Actor, UserActor } from "@/lib/auth/actor";
-import { requireUser } from "@/lib/auth/policies";
+import type { Actor } from "@/lib/auth/actor";
+import { requireSession } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
-import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { factFields } from "./facts";
 
-/** A token, which a program holds, does not reach what was told for fairness alone. */
-function requirePerson(actor: Actor): UserActor {
-  const user = requireUser(actor);
-  if (user.scopes !== null) throw new DomainError("forbidden", "session_only");
-  return user;
-}
-
 /** What the person has told; null where nothing. */
 export async function readFacts(actor: Actor) {
-  const { userId } = requirePerson(actor);
+  const { userId } = requireSession(actor);
   return db().fairnessFacts.findUnique({
     where: { userId },
     select: { gender: true, ageBand: true, firstLanguage: true, way: true, updatedAt: true },
@@ -23,7 +15,7 @@ export async function readFacts(actor: Actor) {
 
 /** Keeps what the person tells in place of what he told before. All left out: nothing is kept. */
 export async function saveFacts(actor: Actor, input: unknown): Promise<void> {
-  const { userId } = requirePerson(actor);
+  const { userId } = requireSession(actor);
   const facts = parseFields(factFields, input);
   if (Object.values(facts).every((value) => value === null)) return withdrawFacts(actor);
   await db().fairnessFacts.upsert({
@@ -35,6 +27,6 @@ export async function saveFacts(actor: Actor, input: unknown): Promise<void> {
 
 /** Forgets all that the person told. */
 export async function withdrawFacts(actor: Actor): Promise<void> {
-  const { userId } = requirePerson(actor);
+  const { userId } = requireSession(actor);
   await db().fairnessFacts.deleteMany({ where: { userId } });
 }

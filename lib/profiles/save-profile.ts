@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
-import { requireUser } from "@/lib/auth/policies";
+import { requireSession } from "@/lib/auth/policies";
 import { type Db, db } from "@/lib/platform/db";
-import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { claimHandle } from "./claim-handle";
 import { profileFields } from "./profile-fields";
@@ -11,8 +10,7 @@ import { profileFields } from "./profile-fields";
  * shown; what is not his, or is unknown, is not either. Throws InputError.
  */
 export async function saveProfile(actor: Actor, input: unknown): Promise<void> {
-  const { userId, scopes } = requireUser(actor);
-  if (scopes !== null) throw new DomainError("forbidden", "session_only");
+  const { userId } = requireSession(actor);
   const { handle, skills, credentials, languages, ...rest } = parseFields(profileFields, input);
   const profile = { ...rest, languages: [...new Set(languages)].sort() };
   await db().$transaction(async (tx) => {

@@ -1,13 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
-import { requireUser } from "@/lib/auth/policies";
+import { requireSession, requireUser } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
-import { DomainError } from "@/lib/platform/errors";
 import { describeSkill } from "@/lib/skills/list-skills";
 
 /** Shows one of the actor's skills on his public profile, or hides it. Throws skill_not_found. */
 export async function showSkill(actor: Actor, skillSlug: string, shown: boolean): Promise<void> {
-  const { userId, scopes } = requireUser(actor);
-  if (scopes !== null) throw new DomainError("forbidden", "session_only");
+  const { userId } = requireSession(actor);
   await describeSkill(skillSlug);
   if (shown) {
     await db().shownSkill.createMany({ data: { userId, skillSlug }, skipDuplicates: true });

@@ -1,6 +1,6 @@
 import type { AskedSkill, RoleProfile } from "@/lib/content/role-profiles";
-import { shownLevel } from "@/lib/measurement/estimate";
 import { normalDensity, probabilityAbove } from "@/lib/measurement/numeric/density";
+import { shownBand } from "@/lib/skills/shown-estimate";
 
 /** What is believed of a skill, in logits; `measured` where evidence of its own is behind it. */
 export type Belief = { mean: number; sd: number; low: number; high: number; measured: boolean };
@@ -61,7 +61,7 @@ export function compareRole(
 }
 
 function fitOf(asked: AskedSkill, { mean, sd, low, high, measured }: Belief): SkillFit {
-  const band = { level: shownLevel(mean), low: shownLevel(low), high: shownLevel(high) };
+  const band = shownBand({ mean, low, high });
   const place = asked.level <= band.low ? "above" : asked.level > band.high ? "below" : "within";
   return {
     ...{ ...asked, measured, band, place },

@@ -1,10 +1,10 @@
 import type { Actor, UserActor } from "@/lib/auth/actor";
 import { listChallenges } from "@/lib/challenges/list-challenges";
 import { type AskedSkill, type RoleProfile, roleProfiles } from "@/lib/content/role-profiles";
-import { type Localized, localized } from "@/lib/content/schemas";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { activeModel } from "@/lib/skills/active-model";
+import { listSkills, titlesOf } from "@/lib/skills/list-skills";
 import { listTracks } from "@/lib/tracks/list-tracks";
 import { type Belief, compareRole } from "./compare-role";
 import { pathItems } from "./path-items";
@@ -18,33 +18,33 @@ import { readBeliefs } from "./read-beliefs";
 export async function readRole(actor: Actor, slug: string) {
   const role = (await roleProfiles()).find((one) => one.slug === slug);
   if (!role) throw notFound("role_not_found");
-  const rows = await db().skill.findMany({ select: { slug: true, title: true } });
-  const titles = new Map(rows.map((row) => [row.slug, localized.parse(row.title)]));
+  const titleOf = titlesOf(await listSkills());
   const { title, responsibilities, required, nice } = role;
   return {
     ...{ slug, title, responsibilities },
-    required: required.map((one) => named(one, titles)),
-    nice: nice.map((one) => named(one, titles)),
-    own: actor.kind === "user" ? await ownPart(actor, role, titles) : null,
+    required: required.map((one) => named(one, titleOf)),
+    nice: nice.map((one) => named(one, titleOf)),
+    own: actor.kind === "user" ? await ownPart(actor, role, titleOf) : null,
   };
 }
 export type RoleView = Awaited<ReturnType<typeof readRole>>;
 export type OwnRole = NonNullable<RoleView["own"]>;
 
-type Titles = ReadonlyMap<string, Localized>;
+type TitleOf = ReturnType<typeof titlesOf>;
 
-function named<Asked extends AskedSkill>(asked: Asked, titles: Titles) {
-  return { ...asked, title: titles.get(asked.skill) ?? { en: asked.skill, zh: asked.skill } };
-}
+const named = <Asked extends AskedSkill>(asked: Asked, titleOf: TitleOf) => ({
+  ...asked,
+  title: titleOf(asked.skill),
+});
 
-async function ownPart(actor: UserActor, role: RoleProfile, titles: Titles) {
+async function ownPart(actor: UserActor, role: RoleProfile, titleOf: TitleOf) {
   const beliefs = await readBeliefs(actor.userId);
   const { required, nice, all, share } = compareRole(role, beliefs);
   return {
     ...{ all, share },
-    required: required.map((one) => named(one, titles)),
-    nice: nice.map((one) => named(one, titles)),
-    path: await ownPath(actor, role, beliefs, titles),
+    required: required.map((one) => named(one, titleOf)),
+    nice: nice.map((one) => named(one, titleOf)),
+    path: await ownPath(actor, role, beliefs, titleOf),
   };
 }
 
@@ -52,7 +52,7 @@ async function ownPath(
   actor: UserActor,
   { required }: RoleProfile,
   beliefs: ReadonlyMap<string, Belief>,
-  titles: Titles,
+  titleOf: TitleOf,
 ) {
   const [tracks, challenges, model] = await Promise.all([
     listTracks(actor),
@@ -67,7 +67,6 @@ async function ownPath(
   const path = planPath(goals, ways, model.parameters);
   const taught = new Set(challenges.flatMap(({ skills }) => skills.map(({ slug }) => slug)));
   const unmet = path.reached.filter(({ met }) => !met);
-  const titleOf = (skill: string) => named({ skill, level: 0, weight: 0 }, titles).title;
   return {
     minutes: path.minutes,
     steps: path.steps.flatMap((step) => presentStep(step, places, titleOf)),
@@ -82,7 +81,7 @@ async function ownPath(
 
 type Places = ReturnType<typeof pathItems>["places"];
 
-function presentStep(step: PathStep, places: Places, titleOf: (skill: string) => Localized) {
+function presentStep(step: PathStep, places: Places, titleOf: TitleOf) {
   const place = places.get(step.id);
   if (!place) return [];
   const { id, type, minutes, moves, before } = step;

@@ -1,10 +1,10 @@
-import { validate } from "uuid";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import { requireAdmin } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
 import { InputError, notFound } from "@/lib/platform/errors";
+import { requireId } from "@/lib/platform/parse-fields";
 import { measureLearner } from "./measure-learner";
 
 /** What people found of a piece of work, beside its verdict. */
@@ -17,12 +17,10 @@ export type Standing = z.infer<typeof standing>;
 /** How a submission stands, for admins. Throws submission_not_found. */
 export async function readStandingOfWork(actor: Actor, id: string): Promise<Standing> {
   requireAdmin(actor);
-  const found = validate(id)
-    ? await db().submission.findUnique({
-        where: { id },
-        select: { supervised: true, similarity: true },
-      })
-    : null;
+  const found = await db().submission.findUnique({
+    where: { id: requireId(id, "submission_not_found") },
+    select: { supervised: true, similarity: true },
+  });
   if (!found) throw notFound("submission_not_found");
   return found;
 }

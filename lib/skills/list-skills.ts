@@ -1,4 +1,4 @@
-import { localized } from "@/lib/content/schemas";
+import { type Localized, localized } from "@/lib/content/schemas";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
@@ -8,6 +8,14 @@ export async function listSkills() {
   return rows.map(({ slug, pillar, title, description }) => ({
     ...{ slug, pillar, title: localized.parse(title), description: localized.parse(description) },
   }));
+}
+
+export type MappedSkill = Awaited<ReturnType<typeof listSkills>>[number];
+
+/** Titles by slug. A skill that has left the map goes by its slug. */
+export function titlesOf(skills: readonly MappedSkill[]): (slug: string) => Localized {
+  const known = new Map(skills.map(({ slug, title }) => [slug, title]));
+  return (slug) => known.get(slug) ?? { en: slug, zh: slug };
 }
 
 /** One skill of the map. Throws skill_not_found. */

@@ -1,5 +1,6 @@
 import { addJob } from "@/lib/jobs/add-job";
 import { estimateProfile, type SkillEstimate } from "@/lib/measurement/estimate-profile";
+import { kept } from "@/lib/measurement/numeric/kept-digits";
 import type { Db } from "@/lib/platform/db";
 import { type ActiveModel, activeModel } from "./active-model";
 import { orientationOf } from "./orientation-evidence";
@@ -55,10 +56,6 @@ export async function estimatesOf(
   }));
   return estimateProfile(evidence, model.parameters);
 }
-
-/** Prisma keeps 16 digits of a float. With a few fewer, what is stored is what is computed again. */
-const DIGITS = 12;
-const kept = (value: number) => Number(value.toPrecision(DIGITS));
 
 export function rowOf({ mean, sd, band, above, responses, items, contributions }: SkillEstimate) {
   return {

@@ -29,8 +29,9 @@ export type EvidenceRow = {
 const ATTEMPTS_READ = 12;
 
 /**
- * What a learner's verdicts and orientations say of each skill, as the model takes it. An attempt's number, and the
- * hints that were open, follow from when it was handed in, in whatever order it was judged.
+ * What a learner's verdicts and orientations say of each skill, as the model takes it. An attempt's
+ * number, and the hints that were open, follow from when it was handed in, in whatever order it was
+ * judged.
  */
 export async function readResponses(
   tx: Db,

@@ -1,8 +1,8 @@
-import { validate } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
 import { requireAdmin } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { requireId } from "@/lib/platform/parse-fields";
 import { modelOf } from "./active-model";
 import { estimatesOf, rowOf } from "./measure-learner";
 
@@ -27,9 +27,10 @@ export type ReplayedEstimate = {
  */
 export async function replayEstimates(actor: Actor, person: string): Promise<ReplayedEstimate[]> {
   requireAdmin(actor);
-  if (!person.includes("@") && !validate(person)) throw notFound("user_not_found");
   const user = await db().user.findFirst({
-    where: person.includes("@") ? { email: person.trim().toLowerCase() } : { id: person },
+    where: person.includes("@")
+      ? { email: person.trim().toLowerCase() }
+      : { id: requireId(person, "user_not_found") },
     select: { id: true },
   });
   if (!user) throw notFound("user_not_found");
@@ -37,10 +38,16 @@ export async function replayEstimates(actor: Actor, person: string): Promise<Rep
     where: { userId: user.id },
     orderBy: { skillSlug: "asc" },
   });
+  // As a rule all were computed together, and one computation answers for them all.
+  const computed = new Map<string, Awaited<ReturnType<typeof estimatesOf>>>();
   const found: ReplayedEstimate[] = [];
   for (const { skillSlug, modelId, computedAt, ...stored } of rows) {
-    const model = await modelOf(db(), modelId);
-    const again = (await estimatesOf(db(), user.id, model, computedAt)).get(skillSlug);
+    const key = `${modelId} ${computedAt.getTime()}`;
+    const all =
+      computed.get(key) ??
+      (await estimatesOf(db(), user.id, await modelOf(db(), modelId), computedAt));
+    computed.set(key, all);
+    const again = all.get(skillSlug);
     const replayed = again ? rowOf(again) : null;
     found.push({
       ...{ skill: skillSlug, model: modelId, computedAt },

@@ -3,10 +3,9 @@ import { nameField } from "@/lib/accounts/fields";
 import { recordAudit } from "@/lib/audit/record-audit";
 import { type Actor, SCOPES } from "@/lib/auth/actor";
 import { newSecret } from "@/lib/auth/one-time-secret";
-import { requireUser } from "@/lib/auth/policies";
+import { requireSession } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
 import { DAY_MS } from "@/lib/platform/durations";
-import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { takePoint } from "@/lib/platform/rate-limit";
 
@@ -27,8 +26,7 @@ export async function createToken(
   actor: Actor,
   input: unknown,
 ): Promise<{ id: string; secret: string }> {
-  const { userId, scopes: own } = requireUser(actor);
-  if (own !== null) throw new DomainError("forbidden", "session_only");
+  const { userId } = requireSession(actor);
   const { name, scopes, days } = parseFields(tokenFields, input);
   await takePoint(CREATE_LIMIT, userId);
   const { secret, hash } = newSecret("ts_");

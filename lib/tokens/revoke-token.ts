@@ -1,14 +1,13 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
-import { requireUser } from "@/lib/auth/policies";
+import { requireSession } from "@/lib/auth/policies";
 import { db } from "@/lib/platform/db";
-import { DomainError, notFound } from "@/lib/platform/errors";
+import { notFound } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
 
 /** Ends a token of one's own at once. Throws not_found for anybody else's. */
 export async function revokeToken(actor: Actor, tokenId: string): Promise<void> {
-  const { userId, scopes } = requireUser(actor);
-  if (scopes !== null) throw new DomainError("forbidden", "session_only");
+  const { userId } = requireSession(actor);
   await db().$transaction(async (tx) => {
     const { count } = await tx.accessToken.updateMany({
       where: { id: requireId(tokenId), userId, revokedAt: null },

@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
 import { putBlob } from "@/lib/platform/blobs";
 import { db } from "@/lib/platform/db";
+import { fileHash } from "@/lib/platform/file-hash";
 import { lockBlob } from "./lock-blob";
 
 /** Puts a file that has arrived whole into the blob store, under the name of its hash. */
 export async function completeUpload(id: string, file: string): Promise<void> {
-  const sha256 = await hashOf(file);
+  const sha256 = await fileHash(file);
   await db().$transaction(
     async (tx) => {
       await lockBlob(tx, sha256);
@@ -20,10 +18,4 @@ export async function completeUpload(id: string, file: string): Promise<void> {
     },
     { timeout: 600_000 },
   );
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest("hex");
 }

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { env, type FeatureExtractionPipeline, LogLevel, pipeline } from "@xenova/transformers";
 import { dataPath, settings } from "@/lib/platform/env";
+import { fileHash } from "@/lib/platform/file-hash";
 import type { ModelIdentity } from "./model-identity";
-import { checkOfflineModel, fileHash, modelFolder, OFFLINE_MODEL } from "./model-source";
+import { checkOfflineModel, modelFolder, OFFLINE_MODEL } from "./model-source";
 import { splitText } from "./split-text";
 
 const BATCH = 32;

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { dataPath } from "@/lib/platform/env";
+import { fileHash } from "@/lib/platform/file-hash";
 
 export const OFFLINE_MODEL = "all-MiniLM-L6-v2";
 
@@ -15,12 +14,6 @@ const manifest = z.object({
   source: z.string(),
   files: z.record(z.string(), z.string()),
 });
-
-export async function fileHash(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest("hex");
-}
 
 /**
  * Checks every file of the offline model against what was noted when it was made; returns the

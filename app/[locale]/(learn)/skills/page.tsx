@@ -3,7 +3,9 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { BandBar } from "@/components/skills/band-bar";
 import { CredentialOffers } from "@/components/skills/credential-offers";
+import { pillarNames } from "@/components/skills/pillar-names";
 import { PillarRadar } from "@/components/skills/pillar-radar";
+import { roundedBand } from "@/components/skills/rounded-band";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
@@ -72,22 +74,13 @@ export default async function SkillsPage() {
 
 const BOX = "rounded-lg border border-line bg-raised p-4";
 
-async function pillarNames(): Promise<(slug: string) => string> {
-  const t = await getTranslations("skill");
-  return (slug) => (t.has(`pillars.${slug}`) ? t(`pillars.${slug}` as "pillars.A") : slug);
-}
-
 async function Overview({ pillars }: { pillars: PillarView[] }) {
   const t = await getTranslations("skill");
   const format = await getFormatter();
   const nameOf = await pillarNames();
-  const whole = (value: number) => Math.round(value);
   const said = pillars.map(({ slug, summary }) =>
     summary
-      ? t("bandOf", {
-          name: nameOf(slug),
-          ...{ level: whole(summary.level), low: whole(summary.low), high: whole(summary.high) },
-        })
+      ? t("bandOf", { name: nameOf(slug), ...roundedBand(summary) })
       : `${nameOf(slug)}: ${t("none")}`,
   );
   return (
@@ -111,10 +104,8 @@ async function PillarSection({ pillar }: { pillar: PillarView }) {
       <h2 className="mb-2 font-semibold">{nameOf(pillar.slug)}</h2>
       <ul className="divide-y divide-line">
         {pillar.measured.map(({ slug, title, estimate }) => {
-          const { low, high, reached, above, responses, items } = estimate;
-          const rounded = {
-            ...{ level: Math.round(estimate.level), low: Math.round(low), high: Math.round(high) },
-          };
+          const { reached, above, responses, items } = estimate;
+          const rounded = roundedBand(estimate);
           return (
             <li key={slug} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
               <div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pillarNames } from "@/components/skills/pillar-names";
 import { Page } from "@/components/ui/page";
 import type { Locale } from "@/i18n/routing";
 import { listSkills } from "@/lib/skills/list-skills";
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SkillMapPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations("skill");
+  const nameOf = await pillarNames();
   const skills = await listSkills();
   const pillars = [...new Set(skills.map(({ pillar }) => pillar))];
   return (
@@ -21,9 +23,7 @@ export default async function SkillMapPage({ params }: Props) {
       <div className="grid gap-6">
         {pillars.map((pillar) => (
           <section key={pillar} className="rounded-lg border border-line bg-raised p-4">
-            <h2 className="mb-3 font-semibold">
-              {t.has(`pillars.${pillar}`) ? t(`pillars.${pillar}` as "pillars.A") : pillar}
-            </h2>
+            <h2 className="mb-3 font-semibold">{nameOf(pillar)}</h2>
             <dl className="grid gap-4 md:grid-cols-2">
               {skills
                 .filter((skill) => skill.pillar === pillar)

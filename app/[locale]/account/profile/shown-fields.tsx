@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { roundedBand } from "@/components/skills/rounded-band";
 import { CheckField } from "@/components/ui/check-field";
 import type { Locale } from "@/i18n/routing";
 import type { OwnProfile } from "@/lib/profiles/read-own-profile";
@@ -11,12 +12,7 @@ export async function ShownFields({ profile, locale }: Props) {
   const skill = await getTranslations("skill");
   const format = await getFormatter();
   const figures = ({ band }: OwnProfile["skills"][number]) =>
-    band
-      ? skill("band", {
-          level: Math.round(band.level),
-          ...{ low: Math.round(band.low), high: Math.round(band.high) },
-        })
-      : skill("none");
+    band ? skill("band", roundedBand(band)) : skill("none");
   return (
     <>
       <fieldset className="grid gap-1">

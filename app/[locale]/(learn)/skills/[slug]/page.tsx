@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { BandHistory } from "@/components/skills/band-history";
+import { roundedBand } from "@/components/skills/rounded-band";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
@@ -54,10 +55,6 @@ export default async function SkillPage({ params }: Props) {
   );
 }
 
-const rounded = ({ level, low, high }: { level: number; low: number; high: number }) => ({
-  ...{ level: Math.round(level), low: Math.round(low), high: Math.round(high) },
-});
-
 async function Levels({ skill }: Part) {
   const t = await getTranslations("skill");
   const format = await getFormatter();
@@ -67,7 +64,7 @@ async function Levels({ skill }: Part) {
     <section className={BOX}>
       <h2 className="font-semibold">{t("detail.now")}</h2>
       <p className="mb-3 text-lg tabular-nums">
-        {t("band", rounded(estimate))}
+        {t("band", roundedBand(estimate))}
         <span className="text-base text-muted">
           {" · "}
           {t("counted", { responses: estimate.responses, items: estimate.items })}
@@ -115,7 +112,7 @@ async function History({ skill }: Part) {
       <BandHistory
         points={points}
         cuts={cuts.map(({ level, at }) => ({ name: t(`levels.${level}`), at }))}
-        label={t("detail.historyLabel", { n: history.length, ...rounded(last) })}
+        label={t("detail.historyLabel", { n: history.length, ...roundedBand(last) })}
       />
       <table className="mt-2 w-full max-w-xl text-sm tabular-nums">
         <thead className="border-line border-b text-left text-muted">
@@ -134,7 +131,7 @@ async function History({ skill }: Part) {
               <td className="py-1 pr-4">
                 {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
               </td>
-              <td className="py-1 pr-4">{t("band", rounded(band))}</td>
+              <td className="py-1 pr-4">{t("band", roundedBand(band))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,15 +1,12 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { BandBar } from "@/components/skills/band-bar";
 import { BandHistory } from "@/components/skills/band-history";
+import { roundedBand } from "@/components/skills/rounded-band";
 import type { Locale } from "@/i18n/routing";
 import type { PublicProfile } from "@/lib/profiles/read-public-profile";
 
 type Skill = PublicProfile["skills"][number];
 type Props = { skills: Skill[]; locale: Locale };
-
-const rounded = ({ level, low, high }: Skill["band"]) => ({
-  ...{ level: Math.round(level), low: Math.round(low), high: Math.round(high) },
-});
 
 /** The skills that are shown, each with its band and when it was measured. */
 export async function ShownSkills({ skills, locale }: Props) {
@@ -53,9 +50,12 @@ async function SkillRow({ skill, locale }: { skill: Skill; locale: Locale }) {
           </p>
         </div>
         <div>
-          <BandBar band={band} label={words("bandOf", { name: title[locale], ...rounded(band) })} />
+          <BandBar
+            band={band}
+            label={words("bandOf", { name: title[locale], ...roundedBand(band) })}
+          />
           <p className="text-sm tabular-nums">
-            {words("band", rounded(band))}
+            {words("band", roundedBand(band))}
             <span className="text-muted">
               {" · "}
               {t("measured", { date: format.dateTime(measuredAt, { dateStyle: "medium" }) })}
@@ -98,7 +98,7 @@ async function History({ skill, locale }: { skill: Skill; locale: Locale }) {
           {points.map(({ key, at, ...band }) => (
             <tr key={key}>
               <td className="py-1 pr-4">{format.dateTime(at, { dateStyle: "medium" })}</td>
-              <td className="py-1 pr-4">{words("band", rounded(band))}</td>
+              <td className="py-1 pr-4">{words("band", roundedBand(band))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,15 +1,12 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { GapBar } from "@/components/roles/gap-bar";
+import { roundedBand } from "@/components/skills/rounded-band";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import type { OwnRole } from "@/lib/roles/read-role";
 
 type Fit = OwnRole["required"][number];
 type Part = { own: OwnRole; locale: Locale };
-
-const rounded = ({ level, low, high }: Fit["band"]) => ({
-  ...{ level: Math.round(level), low: Math.round(low), high: Math.round(high) },
-});
 
 /** A share in whole percents; bounds are rounded outwards, and next to nothing says so. */
 async function percents() {
@@ -62,7 +59,7 @@ async function Bars({ fits, title, locale }: BarsProps) {
             <GapBar
               {...{ band, asked, measured }}
               label={t(measured ? "barLabel" : "barLabelUnmeasured", {
-                ...{ skill: name[locale], asked, ...rounded(band) },
+                ...{ skill: name[locale], asked, ...roundedBand(band) },
               })}
             />
           </li>
@@ -129,7 +126,7 @@ async function Row({ fit, locale }: { fit: Fit; locale: Locale }) {
       </th>
       <td className={CELL}>{level}</td>
       <td className={CELL}>
-        {measured ? skill("band", rounded(band)) : t("notMeasured", rounded(band))}
+        {measured ? skill("band", roundedBand(band)) : t("notMeasured", roundedBand(band))}
       </td>
       <td className={CELL}>{t("gapPoints", { n: Math.round(gap) })}</td>
       <td className={CELL}>{t(`places.${place}`)}</td>

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { BandBar } from "@/components/skills/band-bar";
+import { roundedBand } from "@/components/skills/rounded-band";
 import { buttonClass } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
@@ -86,14 +87,12 @@ async function Figures({ credential, locale }: Part) {
       <h2 className="mb-2 font-semibold">{t("credential.figures")}</h2>
       <ul className="divide-y divide-line">
         {credential.estimates.map(({ skill, title, mean, low, high, probability, level }) => {
-          const rounded = { level: Math.round(mean), low: Math.round(low), high: Math.round(high) };
+          const band = { level: mean, low, high };
+          const rounded = roundedBand(band);
           return (
             <li key={skill} className="grid gap-1 py-3">
               <span className="font-medium">{title[locale]}</span>
-              <BandBar
-                band={{ level: mean, low, high }}
-                label={t("bandOf", { name: title[locale], ...rounded })}
-              />
+              <BandBar band={band} label={t("bandOf", { name: title[locale], ...rounded })} />
               <span className="text-sm tabular-nums">
                 {t("band", rounded)}
                 <span className="text-muted">
