@@ -679,6 +679,5 @@ ALTER TABLE "TotpFactor" ADD CONSTRAINT "TotpFactor_userId_fkey" FOREIGN KEY ("u
 -- A person has one input in use at a time.
 CREATE UNIQUE INDEX "MatchInput_one_current" ON "MatchInput" ("userId") WHERE "current";
 
--- What was agreed to and what was decided is added to, never changed.
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''rows of % are never changed'', TG_TABLE_NAME; END';
-CREATE TRIGGER "ConsentEvent_never_changed" BEFORE UPDATE ON "ConsentEvent" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- What was agreed to is added to, never changed.
+CREATE RULE "ConsentEvent_never_changed" AS ON UPDATE TO "ConsentEvent" DO INSTEAD NOTHING;
