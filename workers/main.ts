@@ -19,6 +19,8 @@ import { RunnerPool } from "./grading/pool";
 import { poolOptions } from "./grading/pool-options";
 import { UnderWay } from "./grading/under-way";
 import { controlGroupsRemedy, WEAK_SANDBOX, WeakSandbox } from "./grading/weak-sandbox";
+import { forgetErased } from "./matching/memory-in-use";
+import { tendModels } from "./matching/models";
 import { lookWhenDue } from "./measurement/look-when-due";
 import { taskHandlers } from "./tasks";
 import type { TaskContext } from "./tasks/task";
@@ -63,6 +65,8 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("looking after reviews", tendReviews), SWEEP_MS),
     setInterval(() => void guarded("measuring skills anew", () => measureStale()), SWEEP_MS),
     setInterval(() => void guarded("a look at the items", lookWhenDue), SWEEP_MS),
+    setInterval(() => void guarded("looking after embeddings", tendModels), SWEEP_MS),
+    setInterval(() => void guarded("forgetting the erased", forgetErased), SWEEP_MS),
   ];
   process.once("SIGTERM", () => stop(runners));
   process.once("SIGINT", () => stop(runners));

@@ -1,15 +1,15 @@
-import { Corpus, type IndexedText } from "@/lib/matching/corpus";
+import { Corpus } from "@/lib/matching/corpus";
 import { loadGlossary } from "@/lib/matching/load-glossary";
 import { Embedder } from "@/workers/embedding/embedder";
-import { indexTexts } from "@/workers/embedding/index-texts";
+import { type EmbeddedText, indexTexts } from "@/workers/embedding/index-texts";
 import type { Entry, Form, Part, Query, Tongue, WrittenSet } from "./written-set";
 
 export type Indexed<E extends Entry> = E & IndexedEntry;
 type IndexedEntry = {
   /** As the product reads it. */
-  read: IndexedText;
+  read: EmbeddedText;
   /** As it was written: without the glossary, Chinese left to a model that cannot read it. */
-  plain: IndexedText;
+  plain: EmbeddedText;
 };
 
 export type IndexedSet = {
@@ -28,8 +28,8 @@ export async function indexSet({ queries, texts, grade }: WrittenSet): Promise<I
       const plain = await indexTexts(embedder, entries, { glossary, language: "en" });
       return entries.map((entry, at) => ({
         ...entry,
-        read: read[at] as IndexedText,
-        plain: plain[at] as IndexedText,
+        read: read[at] as EmbeddedText,
+        plain: plain[at] as EmbeddedText,
       }));
     };
     return { queries: await index(queries), texts: await index(texts), grade };

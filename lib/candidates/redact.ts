@@ -3,8 +3,9 @@ import type { ResumeParts } from "./resume-parts";
 const GAP = "▮▮▮";
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
 const URL = /\b(?:https?:\/\/|www\.)\S+/giu;
-/** Seven digits and more with what stands between them in telephone numbers. */
-const PHONE = /(?<![\p{L}\p{N}])\+?\d(?:[\s().-]?\d){6,}(?![\p{L}\p{N}])/gu;
+/** Seven digits and more with what stands between them in telephone numbers; no two years. */
+const PHONE =
+  /(?<![\p{Script=Latin}\p{N}])(?!(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d))\+?\d(?:[\s().-]{0,3}\d){6,}(?![\p{Script=Latin}\p{N}])/gu;
 /** Accounts are names too. */
 const ACCOUNT = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_-]{2,}/gu;
 

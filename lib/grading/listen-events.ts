@@ -56,11 +56,12 @@ class EventListener {
   }
 
   private wake(payload: string) {
-    const { submissionId, runId } = JSON.parse(payload) as {
+    const { submissionId, runId, rankingId } = JSON.parse(payload) as {
       submissionId?: string;
       runId?: string;
+      rankingId?: string;
     };
-    for (const wake of this.wakes.get(submissionId ?? runId ?? "") ?? []) wake();
+    for (const wake of this.wakes.get(submissionId ?? runId ?? rankingId ?? "") ?? []) wake();
   }
 
   private wakeAll() {

@@ -27,6 +27,23 @@ export const JOBS = {
     /** Behind everybody who waits for a grading. */
     priority: 100,
   },
+  "index-candidate": {
+    payload: z.object({ userId: z.uuid() }).strict(),
+    maxAttempts: 10,
+    /** Behind everybody who waits for a grading. */
+    priority: 100,
+  },
+  "index-opening": {
+    payload: z.object({ openingId: z.uuid() }).strict(),
+    maxAttempts: 10,
+    priority: 100,
+  },
+  "rank-candidates": {
+    payload: z.object({ rankingId: z.uuid() }).strict(),
+    maxAttempts: 3,
+    /** Somebody waits for it, and it takes moments. */
+    priority: -10,
+  },
   "grade-submission-on-device": {
     payload: z.object({ submissionId: z.uuid() }).strict(),
     maxAttempts: 10,

@@ -1,10 +1,10 @@
 import { centred, dot, meanOf } from "./dense";
-import type { DescribedText } from "./describe-text";
+import type { ReadText } from "./describe-text";
 import { TermIndex } from "./term-index";
 import { type WeightTable, weightsOf } from "./weights";
 
 /** A text with its vector, from the same model for all texts that are compared. */
-export type IndexedText = { id: string; text: DescribedText; vector: Float32Array };
+export type IndexedText = { id: string; text: ReadText; vector: Float32Array };
 
 export type Query = Omit<IndexedText, "id">;
 

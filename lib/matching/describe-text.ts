@@ -45,27 +45,36 @@ const clean = (text: string): string =>
 const isTitle = (text: string): boolean =>
   wordCount(text) <= TITLE_WORDS && !/[。！？!?\n]|\.\s/u.test(text);
 
-/** Reads a text for ranking. */
+/** All that ranking needs of a text, but what only the model reads. */
+export type ReadText = Omit<DescribedText, "forModel">;
+
+/**
+ * Reads a text for ranking without a glossary.
+ * @param coverage share of its Chinese that the model got to read
+ */
+export function readText(raw: string, coverage: number, language?: Language): ReadText {
+  const text = clean(raw);
+  return {
+    language: language ?? detectLanguage(text),
+    length: isTitle(text) ? "title" : "text",
+    coverage,
+    terms: [...words(text), ...hanBigrams(text)],
+    grams: characterGrams(text),
+  };
+}
+
+/** Reads a text for ranking, and for the model. */
 export function describeText(
   raw: string,
   { glossary, multilingual, language }: Reading,
 ): DescribedText {
   const text = clean(raw);
-  const spoken = language ?? detectLanguage(text);
-  const length = isTitle(text) ? "title" : "text";
   // A Chinese word or two in an English text are translated too, unless somebody said otherwise.
   const holdsChinese = language !== "en" && HAN.test(text);
   const translated = holdsChinese ? toEnglish(text, glossary) : undefined;
-  const english = translated?.english ?? text;
-  const read = multilingual ? text : english;
+  const read = readText(raw, multilingual ? 1 : (translated?.coverage ?? 1), language);
+  const forModel = multilingual ? text : (translated?.english ?? text);
   // A bare title is too little for a model of sentences; measured, the frame helps.
-  const framed = length === "title" && !multilingual && read !== "";
-  return {
-    language: spoken,
-    length,
-    coverage: multilingual ? 1 : (translated?.coverage ?? 1),
-    forModel: framed ? `a person who works as ${read}` : read,
-    terms: [...words(text), ...hanBigrams(text)],
-    grams: characterGrams(text),
-  };
+  const framed = read.length === "title" && !multilingual && forModel !== "";
+  return { ...read, forModel: framed ? `a person who works as ${forModel}` : forModel };
 }

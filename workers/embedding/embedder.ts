@@ -22,10 +22,12 @@ export class Embedder {
     this.#extract = extract;
   }
 
-  /** The model that EMBEDDING_MODEL names, else the offline one, which must have been prepared. */
-  static async load(): Promise<Embedder> {
+  /**
+   * A model of the hub, else the offline one, which must have been prepared.
+   * @param wanted as EMBEDDING_MODEL names it; empty for the offline one
+   */
+  static async load(wanted = settings().EMBEDDING_MODEL ?? ""): Promise<Embedder> {
     env.logLevel = LogLevel.ERROR;
-    const wanted = settings().EMBEDDING_MODEL;
     return wanted ? Embedder.#fromHub(wanted) : Embedder.#offline();
   }
 

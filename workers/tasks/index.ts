@@ -3,8 +3,11 @@ import { awardCredentialsTask } from "./award-credentials";
 import { gradeRunOnDevice, gradeSubmissionOnDevice } from "./grade-on-device";
 import { gradeRun } from "./grade-run";
 import { gradeSubmission } from "./grade-submission";
+import { indexCandidateTask } from "./index-candidate";
+import { indexOpeningTask } from "./index-opening";
 import { prepareSeason } from "./prepare-season";
 import { proveOnDevice } from "./prove-on-device";
+import { rankCandidatesTask } from "./rank-candidates";
 import type { Task } from "./task";
 
 const TASKS = [
@@ -15,6 +18,9 @@ const TASKS = [
   gradeRunOnDevice,
   proveOnDevice,
   awardCredentialsTask,
+  indexCandidateTask,
+  indexOpeningTask,
+  rankCandidatesTask,
 ] as const;
 
 /** Every job's handler. Throws at the start when one is missing or there are two. */

@@ -1,0 +1,6 @@
+import { addJob } from "@/lib/jobs/add-job";
+import type { Db } from "@/lib/platform/db";
+
+/** Has what matching reads of a candidate made anew; several requests in a row are one. */
+export const requestIndex = (tx: Db, userId: string): Promise<void> =>
+  addJob(tx, "index-candidate", { userId }, { key: `index-candidate:${userId}` });

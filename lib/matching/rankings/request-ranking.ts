@@ -1,0 +1,89 @@
+import type { Actor } from "@/lib/auth/actor";
+import { requireSession } from "@/lib/auth/policies";
+import { addJob } from "@/lib/jobs/add-job";
+import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
+import { db } from "@/lib/platform/db";
+import { InputError, notFound } from "@/lib/platform/errors";
+import { parseFields, requireId } from "@/lib/platform/parse-fields";
+import { type Limit, takePoint } from "@/lib/platform/rate-limit";
+import { type MatchRequest, matchRequest } from "../score/match-request";
+import { DEFAULT_WEIGHTS, openingRequest } from "./opening-request";
+import { searchConditions, searchFields } from "./search-fields";
+
+/** Rankings of an organisation in an hour: plenty for people, little for a program that scrapes. */
+const RANKINGS: Limit = { name: "rankings", points: 120, seconds: 60 * 60 };
+
+/**
+ * Asks for a ranking of whoever the organisation may find: for one of its openings, narrowed by
+ * conditions, or for a free text. Returns the ranking's id; a worker ranks.
+ * Throws InputError, not_found or rate_limited.
+ */
+export async function requestRanking(
+  actor: Actor,
+  slug: string,
+  { openingId, ...input }: Record<string, unknown> & { openingId: string | null },
+): Promise<string> {
+  const organisationId = await recruitingIn(actor, slug);
+  const fields = parseFields(searchFields, input);
+  const conditions = searchConditions(fields);
+  if (openingId !== null) {
+    const opening = await db().opening.findFirst({
+      where: { id: requireId(openingId), organisationId },
+      include: { skills: true },
+    });
+    if (!opening) throw notFound();
+    const request = openingRequest(opening, conditions);
+    return addRanking(actor, { organisationId, openingId, request });
+  }
+  if (fields.text === "" && conditions.length === 0) {
+    throw new InputError([{ path: "text", code: "search_empty" }]);
+  }
+  const request: MatchRequest = {
+    ...{ skills: [], texts: fields.text === "" ? [] : [fields.text], conditions },
+    wishes: { country: "", workPlaces: [], languages: [], experience: 0, availability: false },
+    weights: { ...DEFAULT_WEIGHTS },
+  };
+  return addRanking(actor, { organisationId, openingId: null, request });
+}
+
+/** The same ranking as of now, if wanted without one of its conditions. */
+export async function rankAgain(
+  actor: Actor,
+  slug: string,
+  { rankingId, without }: { rankingId: string; without: number | null },
+): Promise<string> {
+  const organisationId = await recruitingIn(actor, slug);
+  const before = await db().ranking.findFirst({
+    where: { id: requireId(rankingId), organisationId },
+    select: { openingId: true, request: true },
+  });
+  if (!before) throw notFound();
+  const { conditions, ...request } = matchRequest.parse(before.request);
+  const kept = conditions.filter((_, at) => at !== without);
+  const { openingId } = before;
+  return addRanking(actor, {
+    ...{ organisationId, openingId },
+    request: { ...request, conditions: kept },
+  });
+}
+
+async function recruitingIn(actor: Actor, slug: string): Promise<string> {
+  const found = await db().organisation.findFirst({
+    where: { slug, ...verifiedMemberOf(actor, RECRUITING) },
+    select: { id: true },
+  });
+  if (!found) throw notFound();
+  return found.id;
+}
+
+export type Asked = { organisationId: string; openingId: string | null; request: MatchRequest };
+
+async function addRanking(actor: Actor, asked: Asked): Promise<string> {
+  const { userId: askedById } = requireSession(actor);
+  await takePoint(RANKINGS, asked.organisationId);
+  return db().$transaction(async (tx) => {
+    const { id } = await tx.ranking.create({ data: { ...asked, askedById } });
+    await addJob(tx, "rank-candidates", { rankingId: id });
+    return id;
+  });
+}

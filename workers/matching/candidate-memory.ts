@@ -1,0 +1,124 @@
+import { asMatchable } from "@/lib/matching/inputs/as-matchable";
+import { readReference } from "@/lib/matching/inputs/read-reference";
+import type { Reference } from "@/lib/matching/score/reference";
+import type { Contender } from "@/lib/matching/score/top-scores";
+import { db } from "@/lib/platform/db";
+import type { Discoverability } from "@/lib/platform/prisma/enums";
+
+/** A candidate as he is kept in memory: what he agreed to, and what he is matched by. */
+export type Remembered = Contender & {
+  inputId: string;
+  consent: {
+    discoverability: Discoverability;
+    ranked: boolean;
+    chosen: ReadonlySet<string>;
+    blocked: ReadonlySet<string>;
+  };
+};
+
+type Row = {
+  userId: string;
+  discoverability: Discoverability;
+  ranked: boolean;
+  chosen: string[] | null;
+  blocked: string[] | null;
+  inputId: string | null;
+};
+
+const BATCH = 1_000;
+
+/**
+ * All candidates of the model in use, kept in this process and brought up to date before each
+ * ranking by the transactions that changed them, so that what was taken back before does not count.
+ */
+export class CandidateMemory {
+  readonly #candidates = new Map<string, Remembered>();
+  readonly reference: Reference;
+  #horizon = 0n;
+
+  private constructor(
+    readonly modelHash: string,
+    readonly referenceHash: string,
+    reference: Reference,
+  ) {
+    this.reference = reference;
+  }
+
+  static async open(modelHash: string, referenceHash: string): Promise<CandidateMemory> {
+    return new CandidateMemory(modelHash, referenceHash, await readReference(referenceHash));
+  }
+
+  get all(): Remembered[] {
+    return [...this.#candidates.values()];
+  }
+
+  /** Reads what has changed since the last time. */
+  async refresh(): Promise<void> {
+    const [now] = await db().$queryRaw<{ horizon: bigint; next: bigint }[]>`
+      SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon,
+             pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next`;
+    if (!now) return;
+    let after = "00000000-0000-0000-0000-000000000000";
+    for (;;) {
+      const rows = await this.#changed(after);
+      await this.#take(rows);
+      const last = rows.at(-1);
+      if (!last || rows.length < BATCH) break;
+      after = last.userId;
+    }
+    this.#horizon = now.horizon;
+  }
+
+  /** Forgets those who are no candidates any more. */
+  async forgetErased(): Promise<void> {
+    const rows = await db().candidate.findMany({ select: { userId: true } });
+    const kept = new Set(rows.map(({ userId }) => userId));
+    for (const userId of this.#candidates.keys()) {
+      if (!kept.has(userId)) this.#candidates.delete(userId);
+    }
+  }
+
+  /** Beyond the present end stand marks of a database that this one was restored from. */
+  #changed(after: string): Promise<Row[]> {
+    return db().$queryRaw<Row[]>`
+      SELECT c."userId", c."discoverability"::text, c.ranked, m.id AS "inputId",
+        (SELECT array_agg(o."organisationId"::text) FROM "CandidateOrganisation" o
+          WHERE o."userId" = c."userId" AND o.kind = 'chosen') AS chosen,
+        (SELECT array_agg(o."organisationId"::text) FROM "CandidateOrganisation" o
+          WHERE o."userId" = c."userId" AND o.kind = 'blocked') AS blocked
+      FROM "Candidate" c
+      LEFT JOIN "MatchInput" m
+        ON m."userId" = c."userId" AND m.current AND m."modelHash" = ${this.modelHash}
+      WHERE c."userId" > ${after}::uuid
+        AND (${this.#horizon}::bigint = 0 OR (c."changedIn" >= ${this.#horizon}::bigint
+          AND c."changedIn" < pg_snapshot_xmax(pg_current_snapshot())::text::bigint))
+      ORDER BY c."userId" LIMIT ${BATCH}`;
+  }
+
+  async #take(rows: Row[]): Promise<void> {
+    const fresh = rows.filter(
+      ({ userId, inputId }) =>
+        inputId !== null && this.#candidates.get(userId)?.inputId !== inputId,
+    );
+    const inputs = await db().matchInput.findMany({
+      where: { id: { in: fresh.map(({ inputId }) => inputId as string) } },
+      select: { id: true, content: true, vectors: true, coverage: true },
+    });
+    const read = new Map(inputs.map((input) => [input.id, input]));
+    for (const row of rows) {
+      const { userId, inputId, discoverability, ranked } = row;
+      const before = this.#candidates.get(userId);
+      const consent = {
+        ...{ discoverability, ranked },
+        ...{ chosen: new Set(row.chosen), blocked: new Set(row.blocked) },
+      };
+      const input = inputId === null ? undefined : read.get(inputId);
+      if (input) {
+        const body = asMatchable(input, this.reference);
+        this.#candidates.set(userId, { ...body, userId, inputId: input.id, consent });
+      } else if (inputId !== null && before) {
+        this.#candidates.set(userId, { ...before, consent });
+      } else this.#candidates.delete(userId);
+    }
+  }
+}
