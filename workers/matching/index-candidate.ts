@@ -1,5 +1,6 @@
 import { readContent } from "@/lib/matching/inputs/read-content";
 import { hashOf, storeInput } from "@/lib/matching/inputs/store-input";
+import { describedBy } from "@/lib/matching/score/described";
 import { db } from "@/lib/platform/db";
 import { embedTexts } from "../embedding/shared-embedder";
 import { modelsToEmbedWith } from "./models";
@@ -19,7 +20,7 @@ export async function indexCandidate(userId: string): Promise<void> {
     await storeInput({
       ...{ userId, content, modelHash },
       vectors: embedded.map(({ vector }) => vector),
-      coverage: embedded.map(({ text }) => text.coverage),
+      texts: embedded.map(({ text }) => describedBy(text)),
     });
   }
 }

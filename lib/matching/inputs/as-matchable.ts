@@ -1,5 +1,5 @@
 import type { MatchInput } from "@/lib/platform/prisma/client";
-import { readText } from "../describe-text";
+import { decodeDescribed } from "../score/described";
 import { matchable } from "../score/matchable";
 import type { Reference } from "../score/reference";
 import type { Matchable } from "../score/score-candidate";
@@ -8,16 +8,13 @@ import { fromBytes } from "./vectors";
 
 /** A stored input as the scorer reads it. */
 export function asMatchable(
-  { content, vectors, coverage }: Pick<MatchInput, "content" | "vectors" | "coverage">,
+  { content, vectors, described }: Pick<MatchInput, "content" | "vectors" | "described">,
   reference: Reference,
 ): Matchable {
-  const parsed = matchContent.parse(content);
-  const each = fromBytes(vectors, parsed.texts.length);
-  const texts = parsed.texts.map(({ text }, at) =>
-    reference.weigh({
-      text: readText(text, coverage[at] ?? 1),
-      vector: each[at] as Float32Array,
-    }),
+  const texts = decodeDescribed(described);
+  const each = fromBytes(vectors, texts.length);
+  return matchable(
+    matchContent.parse(content),
+    texts.map((text, at) => reference.weigh({ text, vector: each[at] as Float32Array })),
   );
-  return matchable(parsed, texts);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db } from "@/lib/platform/db";
 import { readText } from "../describe-text";
+import { describedBy } from "../score/described";
 import { Reference } from "../score/reference";
 import { fromBytes } from "./vectors";
 
@@ -19,7 +20,7 @@ export async function readReference(hash: string): Promise<Reference> {
   const vectors = fromBytes(row.vectors, texts.length);
   const reference = new Reference(
     texts.map(({ text, coverage }, at) => ({
-      ...{ id: String(at), text: readText(text, coverage) },
+      text: describedBy(readText(text, coverage)),
       vector: vectors[at] as Float32Array,
     })),
   );

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Db, db } from "@/lib/platform/db";
+import { type Described, encodeDescribed } from "../score/described";
 import type { MatchContent } from "./match-content";
 import { toBytes } from "./vectors";
 
@@ -14,7 +15,8 @@ export type NewInput = {
   content: MatchContent;
   /** One of each text. */
   vectors: readonly Float32Array[];
-  coverage: number[];
+  /** Its texts as they are compared by wording. */
+  texts: readonly Described[];
   modelHash: string;
 };
 
@@ -22,7 +24,7 @@ export type NewInput = {
  * Keeps an input as the one in use for its model, in the place of the last. Those before it stay:
  * rankings that were made with them are replayed with them.
  */
-export async function storeInput({ vectors, ...input }: NewInput): Promise<void> {
+export async function storeInput({ vectors, texts, ...input }: NewInput): Promise<void> {
   const { userId, content, modelHash } = input;
   await db().$transaction(async (tx) => {
     await touchCandidate(tx, userId);
@@ -31,7 +33,9 @@ export async function storeInput({ vectors, ...input }: NewInput): Promise<void>
       data: { current: false },
     });
     const hash = hashOf(content, modelHash);
-    await tx.matchInput.create({ data: { ...input, hash, vectors: toBytes(vectors) } });
+    await tx.matchInput.create({
+      data: { ...input, hash, vectors: toBytes(vectors), described: encodeDescribed(texts) },
+    });
   });
 }
 

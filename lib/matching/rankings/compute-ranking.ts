@@ -1,5 +1,6 @@
 import { readText } from "../describe-text";
 import { fromBytes } from "../inputs/vectors";
+import { describedBy } from "../score/described";
 import type { MatchRequest } from "../score/match-request";
 import type { Reference } from "../score/reference";
 import { explain, type PreparedRequest, prepareRequest } from "../score/score-candidate";
@@ -15,7 +16,7 @@ export function prepareStored(
 ): PreparedRequest {
   const prepared = queries.map(({ text, coverage, vector }) =>
     reference.prepare({
-      text: readText(text, coverage),
+      text: describedBy(readText(text, coverage)),
       vector: fromBytes(Buffer.from(vector, "base64"), 1)[0] as Float32Array,
     }),
   );

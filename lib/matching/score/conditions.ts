@@ -1,7 +1,8 @@
 import { LANGUAGE_LEVELS, type SpokenLanguages } from "@/lib/candidates/resume-parts";
 import type { MatchFacts } from "../inputs/match-content";
+import type { KnownSkills } from "./known-skills";
 import { AVAILABILITIES, type Condition } from "./match-request";
-import { type Known, skillProbability } from "./skill-score";
+import { skillProbability } from "./skill-score";
 
 /** Whether somebody speaks a language at least so well. */
 export const speaks = (
@@ -22,11 +23,7 @@ export const worksAt = ({ workPlaces }: MatchFacts, places: readonly string[]): 
   workPlaces.some((place) => places.includes(place));
 
 /** Whether a candidate meets a condition. A skill is met when it is more likely than not proven. */
-export function meets(
-  facts: MatchFacts,
-  known: (slug: string) => Known,
-  condition: Condition,
-): boolean {
+export function meets(facts: MatchFacts, known: KnownSkills, condition: Condition): boolean {
   switch (condition.kind) {
     case "country":
       return reaches(facts, condition.country);
@@ -41,6 +38,6 @@ export function meets(
     case "experience":
       return facts.experience >= condition.months;
     case "skill":
-      return skillProbability(known(condition.slug), condition.level) >= 0.5;
+      return skillProbability(known.of(condition.slug), condition.level) >= 0.5;
   }
 }

@@ -1,6 +1,6 @@
 import type { MatchContent } from "../inputs/match-content";
+import { KnownSkills } from "./known-skills";
 import type { Matchable } from "./score-candidate";
-import type { Known } from "./skill-score";
 import type { WeighedText } from "./weighed-text";
 
 /** A candidate's content as the scorer reads it. */
@@ -8,8 +8,5 @@ export function matchable(
   { skills, claims, facts }: MatchContent,
   texts: readonly WeighedText[],
 ): Matchable {
-  const known = new Map<string, Known>();
-  for (const { slug, level } of claims) known.set(slug, { claimed: level });
-  for (const { slug, mean, sd } of skills) known.set(slug, { mean, sd });
-  return { facts, texts, known: (slug) => known.get(slug) ?? null };
+  return { facts, texts, known: new KnownSkills(skills, claims) };
 }

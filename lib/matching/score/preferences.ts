@@ -34,5 +34,32 @@ export function wishesMet(
   return met;
 }
 
-export const preferenceScore = (met: readonly { met: number }[]): number =>
-  met.length === 0 ? 0 : met.reduce((sum, each) => sum + each.met, 0) / met.length;
+/** The mean over the wishes, 0 to 1; of everybody in every ranking, so without lists. */
+export function preferenceScore(
+  facts: MatchFacts,
+  { country, workPlaces, languages, experience, availability }: MatchRequest["wishes"],
+): number {
+  let sum = 0;
+  let count = 0;
+  if (country !== "") {
+    sum += reaches(facts, country) ? 1 : 0;
+    count += 1;
+  }
+  if (workPlaces.length > 0) {
+    sum += worksAt(facts, workPlaces) ? 1 : 0;
+    count += 1;
+  }
+  for (const wanted of languages) {
+    sum += speaks(facts.languages, wanted) ? 1 : 0;
+    count += 1;
+  }
+  if (experience > 0) {
+    sum += Math.min(1, facts.experience / experience);
+    count += 1;
+  }
+  if (availability) {
+    sum += AVAILABLE[facts.availability];
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}

@@ -1,10 +1,12 @@
-import type { IndexedText, Query } from "../corpus";
 import { meanOf } from "../dense";
-import type { ReadText } from "../describe-text";
 import type { Side } from "../weights";
+import type { Described } from "./described";
 import { type Moments, momentsOf, shrunk } from "./moments";
-import { TermStatistics, type WeightedTerms } from "./term-statistics";
-import { Comparison, type Signals, TermTable, type WeighedText } from "./weighed-text";
+import { TermStatistics } from "./term-statistics";
+import { Comparison, type Signals, type WeighedText } from "./weighed-text";
+
+/** A text with its vector, from the same model for all that are compared. */
+export type DescribedVector = { text: Described; vector: Float32Array };
 
 type Norms = Record<keyof Signals, Moments>;
 
@@ -24,57 +26,45 @@ const groupOf = ({ language, length }: Side) => `${language} ${length}`;
  * so that nobody's score depends on who else is there.
  */
 export class Reference {
-  readonly #table = new TermTable();
   readonly #mean: Float64Array;
   readonly #words: TermStatistics;
   readonly #characters: TermStatistics;
   readonly #texts: WeighedText[];
 
-  constructor(texts: readonly IndexedText[]) {
+  constructor(texts: readonly DescribedVector[]) {
     const mean = meanOf(texts.map(({ vector }) => vector));
     if (!mean) throw new Error("a reference without texts");
     this.#mean = mean;
     const described = texts.map(({ text }) => text);
     this.#words = new TermStatistics(
-      described.map(({ terms }) => terms),
+      described.map(({ words }) => words),
       "bm25",
     );
     this.#characters = new TermStatistics(
-      described.map(({ grams }) => grams),
+      described.map(({ characters }) => characters),
       "tfidf",
     );
     this.#texts = texts.map((text) => this.weigh(text));
   }
 
   /** A text as queries are compared with it. */
-  weigh({ text, vector }: Query): WeighedText {
-    return this.#weighed(text, vector, [
-      this.#words.weigh(text.terms),
-      this.#characters.weigh(text.grams),
-    ]);
-  }
-
-  prepare({ text, vector }: Query): PreparedQuery {
-    const weighed = this.#weighed(text, vector, [
-      this.#words.weighQuery(text.terms),
-      this.#characters.weighQuery(text.grams),
-    ]);
-    const comparison = new Comparison(this.#table, weighed);
-    const norms = this.#norms(comparison);
-    return { side: weighed.side, comparison, norms };
-  }
-
-  #weighed(
-    { language, length, coverage }: ReadText,
-    vector: Float32Array,
-    [words, characters]: [WeightedTerms, WeightedTerms],
-  ): WeighedText {
+  weigh({ text, vector }: DescribedVector): WeighedText {
     return {
-      side: { language, length, coverage },
+      side: text.side,
       meaning: centredAtOne(vector, this.#mean),
-      words: this.#table.numbered(words),
-      characters: this.#table.numbered(characters),
+      words: this.#words.weigh(text.words),
+      characters: this.#characters.weigh(text.characters),
     };
+  }
+
+  prepare({ text, vector }: DescribedVector): PreparedQuery {
+    const comparison = new Comparison({
+      side: text.side,
+      meaning: centredAtOne(vector, this.#mean),
+      words: this.#words.weighQuery(text.words),
+      characters: this.#characters.weighQuery(text.characters),
+    });
+    return { side: text.side, comparison, norms: this.#norms(comparison) };
   }
 
   /** Mean and deviation of each signal; of wording by group, since languages differ in it. */

@@ -1,23 +1,31 @@
 import type { MatchFacts } from "../inputs/match-content";
 import type { WeightTable } from "../weights";
+import type { KnownSkills } from "./known-skills";
 import type { MatchRequest } from "./match-request";
 import { meaningOf, nearness } from "./meaning";
 import { preferenceScore, type Wish, wishesMet } from "./preferences";
 import type { PreparedQuery } from "./reference";
 import { shareInterval } from "./skill-interval";
-import { type Known, skillProbability, weightOf } from "./skill-score";
+import {
+  type PreparedSkills,
+  prepareSkills,
+  skillProbability,
+  skillScore,
+  weightOf,
+} from "./skill-score";
 import type { WeighedText } from "./weighed-text";
 
 /** A candidate as the scorer reads him. */
 export type Matchable = {
   facts: MatchFacts;
-  known: (slug: string) => Known;
+  known: KnownSkills;
   texts: readonly WeighedText[];
 };
 
 /** A role made ready for scoring. */
 export type PreparedRequest = {
   request: MatchRequest;
+  skills: PreparedSkills;
   queries: PreparedQuery[];
   table: WeightTable;
   /** Of the parts that the role asks for at all; they sum to 1. */
@@ -49,18 +57,7 @@ export function prepareRequest(
     meaning: asked.meaning / total,
     preferences: asked.preferences / total,
   };
-  return { request, queries, table, weights };
-}
-
-/** The share of asked weight that is met to be expected, 0 to 1. */
-export function skillScore({ request }: PreparedRequest, known: Matchable["known"]): number {
-  let [sum, total] = [0, 0];
-  for (const asked of request.skills) {
-    const weight = weightOf(asked);
-    sum += weight * skillProbability(known(asked.slug), asked.level);
-    total += weight;
-  }
-  return total === 0 ? 0 : sum / total;
+  return { request, skills: prepareSkills(request.skills), queries, table, weights };
 }
 
 export const meaningScore = (
@@ -73,10 +70,10 @@ export const meaningScore = (
 
 /** All but meaning, which takes longest. */
 export const partialScore = (prepared: PreparedRequest, { facts, known }: Matchable): number =>
-  prepared.weights.skills * skillScore(prepared, known) +
+  prepared.weights.skills * skillScore(prepared.skills, known) +
   (prepared.weights.preferences === 0
     ? 0
-    : prepared.weights.preferences * preferenceScore(wishesMet(facts, prepared.request.wishes)));
+    : prepared.weights.preferences * preferenceScore(facts, prepared.request.wishes));
 
 export const fullScore = (
   prepared: PreparedRequest,
@@ -109,7 +106,7 @@ export type Explanation = {
 export function explain(prepared: PreparedRequest, candidate: Matchable): Explanation {
   const { request, weights } = prepared;
   const skills = request.skills.map((asked) => {
-    const known = candidate.known(asked.slug);
+    const known = candidate.known.of(asked.slug);
     const by = known === null ? "nothing" : "claimed" in known ? "claim" : "evidence";
     return { ...asked, by, probability: skillProbability(known, asked.level) } as const;
   });
@@ -119,7 +116,7 @@ export function explain(prepared: PreparedRequest, candidate: Matchable): Explan
   );
   const partial = partialScore(prepared, candidate);
   const score = fullScore(prepared, partial, candidate.texts);
-  const rest = score - weights.skills * skillScore(prepared, candidate.known);
+  const rest = score - weights.skills * skillScore(prepared.skills, candidate.known);
   return {
     score,
     low: Math.min(score, rest + weights.skills * share.low),

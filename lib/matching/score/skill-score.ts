@@ -1,7 +1,5 @@
+import { type Known, type KnownSkills, placeOf } from "./known-skills";
 import type { MatchRequest } from "./match-request";
-
-/** What is known of a skill: a posterior in logits, a claim from 0 to 100, or nothing. */
-export type Known = { mean: number; sd: number } | { claimed: number } | null;
 
 /** A must counts as much as two of the same weight that would be nice. */
 const MUST = 2;
@@ -33,8 +31,37 @@ export function normalTail(z: number): number {
  */
 export function skillProbability(known: Known, level: number): number {
   if (known === null) return 0;
-  if ("claimed" in known) {
-    return level === 0 ? CLAIM : CLAIM * Math.min(1, known.claimed / level);
+  return "claimed" in known
+    ? probabilityOf(known.claimed, -1, level, 0)
+    : probabilityOf(known.mean, known.sd, level, abilityOf(level));
+}
+
+function probabilityOf(value: number, deviation: number, level: number, ability: number): number {
+  if (deviation === 0) return 0;
+  if (deviation > 0) return normalTail((ability - value) / deviation);
+  return level === 0 ? CLAIM : CLAIM * Math.min(1, value / level);
+}
+
+/** Asked skills made ready for many people. */
+export type PreparedSkills = {
+  asked: { place: number; level: number; ability: number; weight: number }[];
+  total: number;
+};
+
+export function prepareSkills(skills: MatchRequest["skills"]): PreparedSkills {
+  const asked = skills.map((one) => ({
+    ...{ place: placeOf(one.slug), level: one.level, ability: abilityOf(one.level) },
+    weight: weightOf(one),
+  }));
+  return { asked, total: asked.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** The share of asked weight that is to be expected to be met, 0 to 1. */
+export function skillScore({ asked, total }: PreparedSkills, known: KnownSkills): number {
+  let sum = 0;
+  for (const { place, level, ability, weight } of asked) {
+    const [value, deviation] = [known.valueAt(place), known.deviationAt(place)];
+    sum += weight * probabilityOf(value, deviation, level, ability);
   }
-  return normalTail((abilityOf(level) - known.mean) / known.sd);
+  return total === 0 ? 0 : sum / total;
 }

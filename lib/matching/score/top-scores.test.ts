@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { random } from "@/lib/testing/random";
 import { readText } from "../describe-text";
 import { OFFLINE_WEIGHTS } from "../weight-table";
+import { describedBy } from "./described";
 import type { MatchRequest } from "./match-request";
 import { matchable } from "./matchable";
 import { Reference } from "./reference";
@@ -19,11 +20,11 @@ function world(seed: number) {
   const vector = () => Float32Array.from({ length: 8 }, () => draw() - 0.5);
   const text = (words: number) =>
     Array.from({ length: words }, () => WORDS[Math.floor(draw() * WORDS.length)]).join(" ");
-  const indexed = (id: number) => ({
-    ...{ id: String(id), vector: vector() },
-    text: readText(`${text(12)}. ${text(12)}.`, 1),
+  const indexed = () => ({
+    vector: vector(),
+    text: describedBy(readText(`${text(12)}. ${text(12)}.`, 1)),
   });
-  const reference = new Reference(Array.from({ length: 60 }, (_, at) => indexed(at)));
+  const reference = new Reference(Array.from({ length: 60 }, () => indexed()));
   const contenders = Array.from({ length: 400 }, (_, at): Contender => {
     const content = {
       skills: SKILLS.filter(() => draw() < 0.6).map((slug) => ({
@@ -36,9 +37,9 @@ function world(seed: number) {
       },
       texts: [],
     };
-    return { userId: `u${at}`, ...matchable(content, [reference.weigh(indexed(at))]) };
+    return { userId: `u${at}`, ...matchable(content, [reference.weigh(indexed())]) };
   });
-  const query = reference.prepare(indexed(-1));
+  const query = reference.prepare(indexed());
   return { contenders, query, draw };
 }
 

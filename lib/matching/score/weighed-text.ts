@@ -1,87 +1,83 @@
 import type { Side } from "../weights";
 import type { WeightedTerms } from "./term-statistics";
 
-/** Terms by their numbers in a table, with weights. */
-export type NumberedTerms = { ids: Int32Array; weights: Float32Array };
-
 /** A text as it is compared: its meaning, its words, its characters. */
 export type WeighedText = {
   side: Side;
   /** Without the mean of the reference, at length 1. */
   meaning: Float32Array;
-  words: NumberedTerms;
-  characters: NumberedTerms;
+  words: WeightedTerms;
+  characters: WeightedTerms;
 };
 
 /** What each signal says of a query and a text. */
 export type Signals = { dense: number; words: number; characters: number };
 
-/**
- * Numbers for terms, so that a query's weights lie in an array and not in a map. Which number a
- * term has makes no difference to any score: a text's terms are added in the text's own order.
- */
-export class TermTable {
-  readonly #ids = new Map<string, number>();
-
-  get size(): number {
-    return this.#ids.size;
-  }
-
-  numbered({ terms, weights }: WeightedTerms): NumberedTerms {
-    const ids = Int32Array.from(terms, (term) => {
-      const known = this.#ids.get(term);
-      if (known !== undefined) return known;
-      this.#ids.set(term, this.#ids.size);
-      return this.#ids.size - 1;
-    });
-    return { ids, weights };
-  }
-}
-
 /** Compares one query with many texts. */
 export class Comparison {
-  readonly #table: TermTable;
-  readonly #query: WeighedText;
-  #words = new Float32Array();
-  #characters = new Float32Array();
+  readonly #meaning: Float32Array;
+  readonly #words: TermWeights;
+  readonly #characters: TermWeights;
 
-  constructor(table: TermTable, query: WeighedText) {
-    this.#table = table;
-    this.#query = query;
+  constructor({ meaning, words, characters }: WeighedText) {
+    this.#meaning = meaning;
+    this.#words = new TermWeights(words);
+    this.#characters = new TermWeights(characters);
   }
 
   signals({ meaning, words, characters }: WeighedText): Signals {
-    // Texts that came later brought terms that the arrays have no place for.
-    if (this.#words.length < this.#table.size) {
-      this.#words = spread(this.#query.words, this.#table.size);
-      this.#characters = spread(this.#query.characters, this.#table.size);
-    }
     return {
-      dense: dot(this.#query.meaning, meaning),
-      words: sum(words, this.#words),
-      characters: sum(characters, this.#characters),
+      dense: dot(this.#meaning, meaning),
+      words: this.#words.product(words),
+      characters: this.#characters.product(characters),
     };
   }
 }
 
-function spread({ ids, weights }: NumberedTerms, size: number): Float32Array<ArrayBuffer> {
-  const into = new Float32Array(size);
-  for (let at = 0; at < ids.length; at++) into[ids[at] as number] = weights[at] as number;
-  return into;
-}
+/** A query's weights in a table of open addressing, small enough to stay in the cache. */
+class TermWeights {
+  readonly #keys: Uint32Array;
+  readonly #weights: Float32Array;
+  readonly #mask: number;
 
-function sum({ ids, weights }: NumberedTerms, query: Float32Array): number {
-  let total = 0;
-  for (let at = 0; at < ids.length; at++) {
-    total += (query[ids[at] as number] as number) * (weights[at] as number);
+  constructor({ ids, weights }: WeightedTerms) {
+    let size = 16;
+    while (size < 4 * ids.length) size *= 2;
+    this.#mask = size - 1;
+    this.#keys = new Uint32Array(size);
+    this.#weights = new Float32Array(size);
+    ids.forEach((id, at) => {
+      let place = id & this.#mask;
+      while (this.#keys[place] !== 0) place = (place + 1) & this.#mask;
+      this.#keys[place] = id;
+      this.#weights[place] = weights[at] as number;
+    });
   }
-  return total;
+
+  product({ ids, weights }: WeightedTerms): number {
+    const [keys, own, mask] = [this.#keys, this.#weights, this.#mask];
+    let total = 0;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] as number;
+      let place = id & mask;
+      let key = keys[place] as number;
+      while (key !== id && key !== 0) {
+        place = (place + 1) & mask;
+        key = keys[place] as number;
+      }
+      if (key !== 0) total += (own[place] as number) * (weights[at] as number);
+    }
+    return total;
+  }
 }
 
 /** Four sums at once: the additions need not wait for each other. */
 export function dot(a: Float32Array, b: Float32Array): number {
   const size = Math.min(a.length, b.length);
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
   let at = 0;
   for (; at + 3 < size; at += 4) {
     s0 += (a[at] as number) * (b[at] as number);

@@ -6,7 +6,7 @@ CREATE INDEX "Candidate_changedIn_idx" ON "Candidate"("changedIn");
 
 ALTER TABLE "MatchInput" DROP COLUMN "model",
 DROP COLUMN "revision",
-ADD COLUMN "coverage" DOUBLE PRECISION[];
+ADD COLUMN "described" BYTEA NOT NULL;
 
 DROP INDEX "MatchInput_one_current";
 
