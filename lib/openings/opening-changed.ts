@@ -1,0 +1,7 @@
+import type { Db } from "@/lib/platform/db";
+
+/** Every write of an opening and of its skills ends here, in the same transaction. */
+export async function openingChanged(tx: Db, openingId: string): Promise<void> {
+  // Its skills are rows of their own: without this a change of them would not show.
+  await tx.opening.update({ where: { id: openingId }, data: { updatedAt: new Date() } });
+}
