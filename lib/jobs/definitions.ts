@@ -27,6 +27,12 @@ export const JOBS = {
     /** Behind everybody who waits for a grading. */
     priority: 100,
   },
+  "propose-skills": {
+    payload: z.object({ openingId: z.uuid() }).strict(),
+    maxAttempts: 3,
+    /** Somebody waits for it, on a page. */
+    priority: 10,
+  },
   "grade-submission-on-device": {
     payload: z.object({ submissionId: z.uuid() }).strict(),
     maxAttempts: 10,

@@ -4,6 +4,7 @@ import { gradeRunOnDevice, gradeSubmissionOnDevice } from "./grade-on-device";
 import { gradeRun } from "./grade-run";
 import { gradeSubmission } from "./grade-submission";
 import { prepareSeason } from "./prepare-season";
+import { proposeSkills } from "./propose-skills";
 import { proveOnDevice } from "./prove-on-device";
 import type { Task } from "./task";
 
@@ -15,6 +16,7 @@ const TASKS = [
   gradeRunOnDevice,
   proveOnDevice,
   awardCredentialsTask,
+  proposeSkills,
 ] as const;
 
 /** Every job's handler. Throws at the start when one is missing or there are two. */

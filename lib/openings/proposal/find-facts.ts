@@ -40,7 +40,9 @@ const lines = (text: string) => text.split(/[\n。；;]|\.\s/u);
 
 function languagesIn(text: string): ProposedFacts["languages"] {
   return LANGUAGES.flatMap(([language, name]) => {
-    const line = lines(text).find((one) => name.test(one) && (SPEAKS.test(one) || OPTIONAL.test(one)));
+    const line = lines(text).find(
+      (one) => name.test(one) && (SPEAKS.test(one) || OPTIONAL.test(one)),
+    );
     if (line === undefined) return [];
     const level = LANGUAGE_LEVEL.find(([, words]) => words.test(line))?.[0] ?? "working";
     return [{ language, level, must: !OPTIONAL.test(line) }];

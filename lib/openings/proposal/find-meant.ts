@@ -8,7 +8,7 @@ type Embedded<T> = T & { vector: Float32Array };
  * From here on a sentence is taken to speak of a skill: chosen on the written examples that
  * docs/openings.md describes.
  */
-export const MEANT_FROM = 0.5;
+export const MEANT_FROM = 0.4;
 /** A sentence speaks of a few things; more would be noise to tick away. */
 const MOST_A_SENTENCE = 2;
 
