@@ -44,6 +44,12 @@ export const JOBS = {
     /** Somebody waits for it, and it takes moments. */
     priority: -10,
   },
+  "propose-skills": {
+    payload: z.object({ openingId: z.uuid() }).strict(),
+    maxAttempts: 3,
+    /** Somebody waits for it, on a page. */
+    priority: 10,
+  },
   "grade-submission-on-device": {
     payload: z.object({ submissionId: z.uuid() }).strict(),
     maxAttempts: 10,

@@ -6,6 +6,7 @@ import { gradeSubmission } from "./grade-submission";
 import { indexCandidateTask } from "./index-candidate";
 import { indexOpeningTask } from "./index-opening";
 import { prepareSeason } from "./prepare-season";
+import { proposeSkills } from "./propose-skills";
 import { proveOnDevice } from "./prove-on-device";
 import { rankCandidatesTask } from "./rank-candidates";
 import type { Task } from "./task";
@@ -21,6 +22,7 @@ const TASKS = [
   indexCandidateTask,
   indexOpeningTask,
   rankCandidatesTask,
+  proposeSkills,
 ] as const;
 
 /** Every job's handler. Throws at the start when one is missing or there are two. */

@@ -1,19 +1,12 @@
 import { z } from "zod";
 import { LANGUAGE_LEVELS } from "@/lib/candidates/resume-parts";
+import { weightsOf } from "@/lib/openings/match-weights";
 import type { Opening, OpeningSkill } from "@/lib/platform/prisma/client";
 import type { Condition, MatchRequest } from "../score/match-request";
 
 const languages = z.array(
   z.object({ language: z.string(), level: z.enum(LANGUAGE_LEVELS), must: z.boolean() }),
 );
-
-/** Until an opening says otherwise. */
-export const DEFAULT_WEIGHTS = { skills: 0.6, meaning: 0.3, preferences: 0.1 } as const;
-
-const weights = z.union([
-  z.object({ skills: z.number(), meaning: z.number(), preferences: z.number() }),
-  z.object({}).transform(() => ({ ...DEFAULT_WEIGHTS })),
-]);
 
 type Texts = Pick<Opening, "titleEn" | "titleZh" | "textEn" | "textZh">;
 
@@ -43,7 +36,7 @@ export function openingRequest(
       availability: true,
     },
     conditions: [...knockOuts(opening, spoken), ...conditions],
-    weights: weights.parse(opening.weights),
+    weights: weightsOf(opening.weights),
   };
 }
 

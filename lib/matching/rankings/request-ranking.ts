@@ -1,13 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
 import { addJob } from "@/lib/jobs/add-job";
+import { DEFAULT_WEIGHTS } from "@/lib/openings/match-weights";
 import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
 import { db } from "@/lib/platform/db";
 import { InputError, notFound } from "@/lib/platform/errors";
 import { parseFields, requireId } from "@/lib/platform/parse-fields";
 import { type Limit, takePoint } from "@/lib/platform/rate-limit";
 import { type MatchRequest, matchRequest } from "../score/match-request";
-import { DEFAULT_WEIGHTS, openingRequest } from "./opening-request";
+import { openingRequest } from "./opening-request";
 import { searchConditions, searchFields } from "./search-fields";
 
 /** Rankings of an organisation in an hour: plenty for people, little for a program that scrapes. */

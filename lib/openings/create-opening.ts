@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { requireSession } from "@/lib/auth/policies";
+import { type RoleProfile, roleProfiles } from "@/lib/content/role-profiles";
+import { addJob } from "@/lib/jobs/add-job";
+import { memberOf, RECRUITING } from "@/lib/organisations/membership";
+import { type Db, db } from "@/lib/platform/db";
+import { InputError, notFound } from "@/lib/platform/errors";
+import { parseFields } from "@/lib/platform/parse-fields";
+import type { Prisma } from "@/lib/platform/prisma/client";
+import { takePoint } from "@/lib/platform/rate-limit";
+import { openingChanged } from "./opening-changed";
+import { TEXT_LENGTH } from "./opening-fields";
+import { plainText } from "./plain-text";
+
+/** Far beyond what an organisation writes by hand. */
+const CREATED = { name: "openings_created", points: 60, seconds: 24 * 60 * 60 };
+
+const startFields = z.discriminatedUnion("from", [
+  z.object({ from: z.literal("blank") }),
+  z.object({ from: z.literal("role"), role: z.string().max(64) }),
+  z.object({
+    from: z.literal("text"),
+    text: plainText(TEXT_LENGTH).refine((text) => text.length >= 40, "description_short"),
+  }),
+]);
+
+/**
+ * Begins a draft: from a role profile, from a pasted description, which a worker reads for skills
+ * and facts, or blank. Answers its id. Throws InputError, or not_found.
+ */
+export async function createOpening(
+  actor: Actor,
+  organisation: string,
+  input: unknown,
+): Promise<string> {
+  const { userId } = requireSession(actor);
+  const start = parseFields(startFields, input);
+  const role = start.from === "role" ? await knownRole(start.role) : null;
+  const owner = await db().organisation.findFirst({
+    where: {
+      AND: [{ slug: organisation, status: { not: "suspended" } }, memberOf(actor, RECRUITING)],
+    },
+    select: { id: true },
+  });
+  if (!owner) throw notFound("organisation_not_found");
+  await takePoint(CREATED, owner.id);
+  return db().$transaction(async (tx) => {
+    const { id } = await tx.opening.create({
+      data: { organisationId: owner.id, createdById: userId, ...(role && fromRole(role)) },
+      select: { id: true },
+    });
+    if (start.from === "text") await askForProposal(tx, id, start.text);
+    await openingChanged(tx, id);
+    return id;
+  });
+}
+
+async function knownRole(slug: string): Promise<RoleProfile> {
+  const role = (await roleProfiles()).find((one) => one.slug === slug);
+  if (!role) throw new InputError([{ path: "role", code: "role_unknown" }]);
+  return role;
+}
+
+function fromRole(role: RoleProfile) {
+  const lines = (all: string[]) => all.map((one) => `- ${one}`).join("\n");
+  const asked = (must: boolean) => (one: RoleProfile["required"][number]) => ({
+    ...{ skillSlug: one.skill, level: Math.round(one.level), weight: one.weight, must },
+  });
+  return {
+    roleSlug: role.slug,
+    ...{ titleEn: role.title.en, titleZh: role.title.zh },
+    ...{ textEn: lines(role.responsibilities.en), textZh: lines(role.responsibilities.zh) },
+    skills: { create: [...role.required.map(asked(true)), ...role.nice.map(asked(false))] },
+  } satisfies Partial<Prisma.OpeningUncheckedCreateInput>;
+}
+
+/** Keeps the text and lets a worker read it. */
+async function askForProposal(tx: Db, openingId: string, text: string): Promise<void> {
+  await tx.openingProposal.create({ data: { openingId, text } });
+  await addJob(tx, "propose-skills", { openingId });
+}
