@@ -19,6 +19,7 @@ import { RunnerPool } from "./grading/pool";
 import { poolOptions } from "./grading/pool-options";
 import { UnderWay } from "./grading/under-way";
 import { controlGroupsRemedy, WEAK_SANDBOX, WeakSandbox } from "./grading/weak-sandbox";
+import { alertSearches } from "./matching/alert-searches";
 import { forgetErased } from "./matching/memory-in-use";
 import { tendModels } from "./matching/models";
 import { lookWhenDue } from "./measurement/look-when-due";
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("a look at the items", lookWhenDue), SWEEP_MS),
     setInterval(() => void guarded("looking after embeddings", tendModels), SWEEP_MS),
     setInterval(() => void guarded("forgetting the erased", forgetErased), SWEEP_MS),
+    setInterval(() => void guarded("alerts of saved searches", () => alertSearches()), SWEEP_MS),
   ];
   process.once("SIGTERM", () => stop(runners));
   process.once("SIGINT", () => stop(runners));

@@ -3,13 +3,16 @@ import { hashOf, storeInput } from "@/lib/matching/inputs/store-input";
 import { describedBy } from "@/lib/matching/score/described";
 import { db } from "@/lib/platform/db";
 import { embedTexts } from "../embedding/shared-embedder";
-import { modelsToEmbedWith } from "./models";
+import { modelsToEmbedWith, referenceOf } from "./models";
 
 /** Makes what matching reads of a candidate anew, where anything of it changed. */
 export async function indexCandidate(userId: string): Promise<void> {
   const content = await readContent(userId);
   if (!content) return;
-  for (const { hash: modelHash, setting } of await modelsToEmbedWith()) {
+  for (const model of await modelsToEmbedWith()) {
+    const { hash: modelHash, setting } = model;
+    // His own ranking of openings is computed from it, maybe before anybody ranked him.
+    await referenceOf(model);
     const hash = hashOf(content, modelHash);
     const same = { userId, modelHash, hash, current: true };
     if (await db().matchInput.findFirst({ where: same, select: { id: true } })) continue;

@@ -79,7 +79,8 @@ async function recruitingIn(actor: Actor, slug: string): Promise<string> {
 
 export type Asked = { organisationId: string; openingId: string | null; request: MatchRequest };
 
-async function addRanking(actor: Actor, asked: Asked): Promise<string> {
+/** Asks for a ranking; the caller has seen to it that the actor may. Throws rate_limited. */
+export async function addRanking(actor: Actor, asked: Asked): Promise<string> {
   const { userId: askedById } = requireSession(actor);
   await takePoint(RANKINGS, asked.organisationId);
   return db().$transaction(async (tx) => {

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
+import { OwnFit } from "@/components/roles/own-fit";
+import { RolePath } from "@/components/roles/role-path";
 import { buttonClass } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { type RoleView, readRole } from "@/lib/roles/read-role";
-import { OwnFit } from "./own-fit";
-import { RolePath } from "./role-path";
 
 type Props = { params: Promise<{ slug: string; locale: Locale }> };
 

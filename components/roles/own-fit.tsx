@@ -3,10 +3,10 @@ import { GapBar } from "@/components/roles/gap-bar";
 import { roundedBand } from "@/components/skills/rounded-band";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
-import type { OwnRole } from "@/lib/roles/read-role";
+import type { OwnFit as FitOfPerson } from "@/lib/roles/read-own-fit";
 
-type Fit = OwnRole["required"][number];
-type Part = { own: OwnRole; locale: Locale };
+type Fit = FitOfPerson["required"][number];
+type Part = { own: FitOfPerson; locale: Locale };
 
 /** A share in whole percents; bounds are rounded outwards, and next to nothing says so. */
 async function percents() {

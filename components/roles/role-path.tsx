@@ -1,9 +1,9 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
-import type { OwnRole } from "@/lib/roles/read-role";
+import type { OwnFit as Fit } from "@/lib/roles/read-own-fit";
 
-type Path = OwnRole["path"];
+type Path = Fit["path"];
 type Props = { path: Path; locale: Locale };
 
 const HOUR = 60;

@@ -1,0 +1,75 @@
+import type { Actor } from "@/lib/auth/actor";
+import { requireSession } from "@/lib/auth/policies";
+import { publicOpenings } from "@/lib/openings/public-openings";
+import { db } from "@/lib/platform/db";
+import { readText } from "../describe-text";
+import { asMatchable } from "../inputs/as-matchable";
+import { modelInUse } from "../inputs/model-in-use";
+import { readReference } from "../inputs/read-reference";
+import { fromBytes } from "../inputs/vectors";
+import { describedBy } from "../score/described";
+import { narrow } from "../score/narrow";
+import { type Explanation, explain, prepareRequest } from "../score/score-candidate";
+import { weightsFor } from "../weight-table";
+import { openingRequest, openingTexts } from "./opening-request";
+
+/** As many are looked at: the newest. */
+const MOST = 300;
+
+/**
+ * Public openings as the actor's own ranking has them: scored by the same program and weights as he
+ * is by their organisations. Null while what he is ranked by is being made.
+ */
+export async function rankOpenings(actor: Actor) {
+  const { userId } = requireSession(actor);
+  const model = await modelInUse();
+  const own = model && { userId, modelHash: model.hash, current: true };
+  const input = own && (await db().matchInput.findFirst({ where: own }));
+  if (!model || !input) return null;
+  const kept = await db().matchReference.findFirst({
+    where: { modelHash: model.hash },
+    orderBy: { createdAt: "desc" },
+    select: { hash: true },
+  });
+  if (!kept) return null;
+  const reference = await readReference(kept.hash);
+  const person = { userId, ...asMatchable(input, reference) };
+  const rows = await db().opening.findMany({
+    where: {
+      AND: [
+        publicOpenings(),
+        { organisation: { candidates: { none: { userId, kind: "blocked" } } } },
+      ],
+    },
+    include: {
+      skills: true,
+      organisation: { select: { name: true } },
+      vectors: { where: { modelHash: model.hash } },
+    },
+    orderBy: { publishedAt: "desc" },
+    take: MOST,
+  });
+  return rows
+    .map((opening) => {
+      const queries = openingTexts(opening).flatMap(({ locale, text }) => {
+        const row = opening.vectors.find((each) => each.locale === locale);
+        const vector = row && fromBytes(row.vector, 1)[0];
+        if (!row || !vector) return [];
+        return [reference.prepare({ text: describedBy(readText(text, row.coverage)), vector })];
+      });
+      const request = openingRequest(opening);
+      const prepared = prepareRequest(request, queries, weightsFor(model.multilingual));
+      const explanation: Explanation = explain(prepared, person);
+      const excluded = narrow([person], request.conditions).left.length === 0;
+      const { id, titleEn, titleZh, place, country, workPlaces, organisation } = opening;
+      return {
+        ...{ id, titleEn, titleZh, place, country, workPlaces, organisation: organisation.name },
+        ...{ explanation, excluded },
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(a.excluded) - Number(b.excluded) || b.explanation.score - a.explanation.score,
+    );
+}
+export type RankedOpening = NonNullable<Awaited<ReturnType<typeof rankOpenings>>>[number];
