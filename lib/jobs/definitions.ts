@@ -27,6 +27,11 @@ export const JOBS = {
     /** Behind everybody who waits for a grading. */
     priority: 100,
   },
+  "read-resume": {
+    payload: z.object({ importId: z.uuid() }).strict(),
+    maxAttempts: 3,
+    priority: 0,
+  },
   "grade-submission-on-device": {
     payload: z.object({ submissionId: z.uuid() }).strict(),
     maxAttempts: 10,

@@ -5,6 +5,7 @@ import { gradeRun } from "./grade-run";
 import { gradeSubmission } from "./grade-submission";
 import { prepareSeason } from "./prepare-season";
 import { proveOnDevice } from "./prove-on-device";
+import { readResumeTask } from "./read-resume";
 import type { Task } from "./task";
 
 const TASKS = [
@@ -15,6 +16,7 @@ const TASKS = [
   gradeRunOnDevice,
   proveOnDevice,
   awardCredentialsTask,
+  readResumeTask,
 ] as const;
 
 /** Every job's handler. Throws at the start when one is missing or there are two. */
