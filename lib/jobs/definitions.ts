@@ -50,6 +50,11 @@ export const JOBS = {
     /** Somebody waits for it, on a page. */
     priority: 10,
   },
+  "read-resume": {
+    payload: z.object({ importId: z.uuid() }).strict(),
+    maxAttempts: 3,
+    priority: 0,
+  },
   "grade-submission-on-device": {
     payload: z.object({ submissionId: z.uuid() }).strict(),
     maxAttempts: 10,

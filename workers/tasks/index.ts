@@ -9,6 +9,7 @@ import { prepareSeason } from "./prepare-season";
 import { proposeSkills } from "./propose-skills";
 import { proveOnDevice } from "./prove-on-device";
 import { rankCandidatesTask } from "./rank-candidates";
+import { readResumeTask } from "./read-resume";
 import type { Task } from "./task";
 
 const TASKS = [
@@ -23,6 +24,7 @@ const TASKS = [
   indexOpeningTask,
   rankCandidatesTask,
   proposeSkills,
+  readResumeTask,
 ] as const;
 
 /** Every job's handler. Throws at the start when one is missing or there are two. */

@@ -39,7 +39,11 @@ export const searchFields = z.object({
   availability: optional(z.enum(AVAILABILITIES)),
   /** In years. */
   experience: optional(z.coerce.number("number_bad").min(0, "number_bad").max(15, "number_bad")),
-  skills: z.array(z.string().max(64)).max(10, "list_long").default([]),
+  skills: z
+    .array(z.string().max(64))
+    .max(10, "list_long")
+    .transform((slugs) => slugs.filter((slug) => slug !== ""))
+    .default([]),
   skillLevel: optional(
     z.coerce.number("number_bad").int("number_bad").min(1, "number_bad").max(99, "number_bad"),
   ),

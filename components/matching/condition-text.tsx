@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Localized } from "@/lib/content/schemas";
+import type { Condition } from "@/lib/matching/score/match-request";
+import { regionName, tongueName } from "./names";
+
+type Props = { condition: Condition; title: (slug: string) => Localized; locale: "en" | "zh" };
+
+/** A condition in words. */
+export async function ConditionText({ condition, title, locale }: Props) {
+  const t = await getTranslations("matching");
+  const reader = await getLocale();
+  switch (condition.kind) {
+    case "country":
+      return t("conditions.country", { country: regionName(condition.country, reader) });
+    case "work_place": {
+      const places = condition.places.map((place) => t(`workPlaces.${place}`)).join(" / ");
+      return t("conditions.work_place", { places });
+    }
+    case "language":
+      return t("conditions.language", {
+        language: tongueName(condition.language, reader),
+        level: t(`languageLevels.${condition.level}`),
+      });
+    case "availability":
+      return t("conditions.availability", { at: t(`availability.${condition.atLatest}`) });
+    case "experience":
+      return t("conditions.experience", { years: condition.months / 12 });
+    case "skill":
+      return t("conditions.skill", {
+        skill: title(condition.slug)[locale],
+        level: condition.level,
+      });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/auth/actor";
+import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { listSkills } from "@/lib/skills/list-skills";
+import { matchRequest } from "../score/match-request";
+
+/** As many of the last rankings are offered again. */
+const RECENT = 10;
+
+/** What the search page offers: the openings to rank for, the skills, and what was asked last. */
+export async function readSearchPage(actor: Actor, slug: string) {
+  const organisation = await db().organisation.findFirst({
+    where: { AND: [{ slug }, verifiedMemberOf(actor, RECRUITING)] },
+    select: { id: true },
+  });
+  if (!organisation) throw notFound("organisation_not_found");
+  const { id: organisationId } = organisation;
+  const [openings, rankings, skills] = await Promise.all([
+    db().opening.findMany({
+      where: { organisationId, status: { not: "closed" }, skills: { some: {} } },
+      select: { id: true, titleEn: true, titleZh: true },
+      orderBy: { createdAt: "desc" },
+      take: 100,
+    }),
+    db().ranking.findMany({
+      where: { organisationId },
+      select: {
+        ...{ id: true, createdAt: true, request: true, status: true },
+        opening: { select: { titleEn: true, titleZh: true } },
+      },
+      orderBy: { createdAt: "desc" },
+      take: RECENT,
+    }),
+    listSkills(),
+  ]);
+  return {
+    ...{ openings, skills },
+    rankings: rankings.map(({ request, ...ranking }) => {
+      const { texts, conditions } = matchRequest.parse(request);
+      return { ...ranking, text: texts[0] ?? "", conditions: conditions.length };
+    }),
+  };
+}
+export type SearchPageData = Awaited<ReturnType<typeof readSearchPage>>;
