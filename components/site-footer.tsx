@@ -9,6 +9,9 @@ export async function SiteFooter() {
       <div className="mx-auto flex max-w-7xl flex-wrap gap-x-6 gap-y-2 px-4 py-6">
         <span>{common("name")}</span>
         <span>{t("source")}</span>
+        <Link href="/hire" className="hover:text-ink">
+          {t("hire")}
+        </Link>
         <Link href="/developers" className="hover:text-ink">
           {t("developers")}
         </Link>

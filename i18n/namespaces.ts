@@ -16,6 +16,7 @@ export const NAMESPACES = [
   "mail",
   "model",
   "nav",
+  "organisations",
   "orientation",
   "profile",
   "project",
