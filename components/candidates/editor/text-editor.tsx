@@ -53,7 +53,9 @@ export function TextEditor({ locale, text, onText, onCopy }: Props) {
       />
       <PartList
         {...{ path: `${path}.work`, legend: t("work"), noun: t("nouns.work"), blank: WORK }}
-        {...{ parts: text.work, most: 40, onParts: (work) => onText({ ...text, work }) }}
+        parts={text.work}
+        most={40}
+        onParts={(work) => onText({ ...text, work })}
       >
         {(part, at, onPart) => (
           <>
