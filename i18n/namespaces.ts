@@ -5,6 +5,7 @@ export const NAMESPACES = [
   "admin",
   "api",
   "auth",
+  "candidate",
   "challenge",
   "common",
   "credential",

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { LEVELS } from "@/lib/measurement/parameters";
+import { AVAILABILITIES, WORK_PLACES } from "./choices";
+import { CLAIM_WORDS } from "./claims";
 import { profileLinks, resumeParts, spokenLanguages } from "./resume-parts";
-
-export const WORK_PLACES = ["on_site", "hybrid", "remote"] as const;
-export const AVAILABILITIES = ["now", "weeks", "months", "not_looking"] as const;
 
 const MOST_CLAIMS = 60;
 const MOST_PAY = 100_000_000;
@@ -46,7 +44,7 @@ export const candidateFields = z
       }
     }),
     claims: z
-      .array(z.object({ skill: z.string().max(80), level: z.enum(LEVELS) }))
+      .array(z.object({ skill: z.string().max(80), level: z.enum(CLAIM_WORDS) }))
       .max(MOST_CLAIMS, "list_long"),
   })
   .superRefine(({ salaryWish, salaryCurrency }, context) => {

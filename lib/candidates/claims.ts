@@ -8,6 +8,8 @@ export const CLAIMED: Record<Level, number> = {
   expert: 87,
 };
 
+export const CLAIM_WORDS = ["novice", "working", "proficient", "expert"] as const satisfies Level[];
+
 /** The word for a level that is claimed. */
 export const wordOfClaim = (level: number): Level =>
-  (Object.keys(CLAIMED) as Level[]).findLast((word) => CLAIMED[word] <= level) ?? "novice";
+  CLAIM_WORDS.findLast((word) => CLAIMED[word] <= level) ?? "novice";

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { LANGUAGE_LEVELS } from "./choices";
+
+export { LANGUAGE_LEVELS };
 
 /** No control characters but the end of a line; nothing that a database cannot hold. */
 const clean = (text: string) => !/[^\P{C}\n\t]/u.test(text);
@@ -41,8 +44,6 @@ export const resumeParts = z.object({
     .default([]),
 });
 export type ResumeParts = z.infer<typeof resumeParts>;
-
-export const LANGUAGE_LEVELS = ["basic", "working", "fluent", "native"] as const;
 
 /** `language` is a BCP 47 primary tag, e.g. "en", "zh", "de". */
 export const spokenLanguages = z

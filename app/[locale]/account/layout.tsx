@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/_session/sign-out";
+import { SectionNav } from "@/components/section-nav";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { AccountNav } from "./account-nav";
 
 const PARTS = [
   ["/account", "profile"],
@@ -20,7 +20,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
     <div className="mx-auto grid w-full max-w-7xl gap-6 px-4 py-8 md:grid-cols-[12rem_minmax(0,1fr)] md:gap-10">
       <div className="grid content-start gap-4">
         <h1 className="font-semibold text-2xl">{t("title")}</h1>
-        <AccountNav
+        <SectionNav
           label={t("sections")}
           parts={PARTS.map(([href, key]) => ({ href, label: t(`nav.${key}`) }))}
         />

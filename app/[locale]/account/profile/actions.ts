@@ -4,15 +4,10 @@ import { revalidatePath } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { answerForm } from "@/app/_session/answer-form";
 import { currentActor } from "@/app/_session/current-actor";
+import { ticked } from "@/app/_session/ticked";
 import type { FormState } from "@/components/ui/form-state";
 import { saveProfile } from "@/lib/profiles/save-profile";
 import { showSkill } from "@/lib/profiles/show-skill";
-
-/** What follows the prefix in the names of the boxes that are ticked. */
-const ticked = (form: FormData, prefix: string) =>
-  [...form.keys()]
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => name.slice(prefix.length));
 
 export async function publicProfileAction(state: FormState, form: FormData): Promise<FormState> {
   return answerForm(state, form, async () => {

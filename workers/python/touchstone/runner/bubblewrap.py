@@ -73,7 +73,7 @@ def _python_binds() -> list[tuple[str, str]]:
     return binds
 
 
-def _system_binds() -> list[tuple[str, str]]:
+def system_binds() -> list[tuple[str, str]]:
     """The C library and its neighbours, where this distribution keeps them."""
     triplet = f"{platform.machine()}-linux-gnu"
     multiarch = Path("/usr/lib", triplet)
@@ -84,7 +84,7 @@ def _system_binds() -> list[tuple[str, str]]:
 
 def _binds(host: Host, spec: SandboxSpec) -> list[tuple[str, str]]:
     site = site_packages(host.venv)
-    binds = _python_binds() + _system_binds()
+    binds = _python_binds() + system_binds()
     for part in spec.parts:
         binds.append((str(PACKAGE / part), f"/touchstone/touchstone/{part}"))
     binds.append((str(PACKAGE / "__init__.py"), "/touchstone/touchstone/__init__.py"))
@@ -128,7 +128,7 @@ def command(host: Host, spec: SandboxSpec) -> tuple[list[str], Callable[[], None
     program = host.bwrap
     if host.uid is not None:
         program = f"{STAGE}/bwrap"
-        prepare = _stager(host, [source for source, _ in staged])
+        prepare = stager(host, [source for source, _ in staged])
         staged = [(f"{STAGE}/{index}", target) for index, (_, target) in enumerate(staged)]
     arguments = [
         program,
@@ -154,7 +154,7 @@ def command(host: Host, spec: SandboxSpec) -> tuple[list[str], Callable[[], None
     return arguments, prepare
 
 
-def _stager(host: Host, sources: list[str]) -> Callable[[], None]:
+def stager(host: Host, sources: list[str]) -> Callable[[], None]:
     """Runs in the forked child: copies of the mounts where an unprivileged bwrap can reach them.
 
     The Python installation may lie below a folder that only root can enter. In a mount namespace

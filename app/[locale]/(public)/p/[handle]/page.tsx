@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { orNotFound } from "@/app/_session/or-not-found";
+import { PrintButton } from "@/components/ui/print-button";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { publicUrl } from "@/lib/platform/env";
 import { type PublicProfile, readPublicProfile } from "@/lib/profiles/read-public-profile";
-import { PrintButton } from "./print-button";
 import { ShownCredentials } from "./shown-credentials";
 import { ShownSkills } from "./shown-skills";
 

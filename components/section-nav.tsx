@@ -4,8 +4,8 @@ import { Link, usePathname } from "@/i18n/navigation";
 
 type Props = { label: string; parts: { href: string; label: string }[] };
 
-/** Links to the account's pages; the present one is marked. */
-export function AccountNav({ label, parts }: Props) {
+/** Links to the pages of a section; the present one is marked. */
+export function SectionNav({ label, parts }: Props) {
   const path = usePathname();
   return (
     <nav aria-label={label}>
