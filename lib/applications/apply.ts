@@ -57,13 +57,14 @@ export async function apply(actor: Actor, openingId: string, input: unknown): Pr
 /** Proofs of another person, or made up, are refused, not left out: the form did not offer them. */
 async function requireOwn(tx: Db, userId: string, { credentials, submissions }: Chosen) {
   const own = (all: string[]) => ({ userId, id: { in: all.map((id) => requireId(id)) } });
-  const found = await Promise.all([
-    tx.credential.count({ where: { ...own(credentials), revokedAt: null } }),
-    tx.submission.count({ where: { ...own(submissions), status: "done" } }),
-  ]);
-  const asked = [new Set(credentials).size, new Set(submissions).size];
-  if (found[0] !== asked[0]) throw new InputError([{ path: "credentials", code: "proof_gone" }]);
-  if (found[1] !== asked[1]) throw new InputError([{ path: "submissions", code: "proof_gone" }]);
+  const badges = await tx.credential.count({ where: { ...own(credentials), revokedAt: null } });
+  if (badges !== new Set(credentials).size) {
+    throw new InputError([{ path: "credentials", code: "proof_gone" }]);
+  }
+  const pieces = await tx.submission.count({ where: { ...own(submissions), status: "done" } });
+  if (pieces !== new Set(submissions).size) {
+    throw new InputError([{ path: "submissions", code: "proof_gone" }]);
+  }
 }
 
 async function requireUnblocked(tx: Db, userId: string, organisationId: string): Promise<void> {

@@ -7,10 +7,7 @@ import type { Prisma } from "@/lib/platform/prisma/client";
  * `where` of a candidacy on the candidate's side. That an organisation put him on a list is its own
  * affair: he sees it from an invitation or an application on.
  */
-export const ownCandidacy = (
-  actor: Actor,
-  id: string,
-): Prisma.CandidacyWhereInput & { id: string } => {
+export const ownCandidacy = (actor: Actor, id: string): Prisma.CandidacyWhereInput => {
   const { userId } = requireSession(actor);
   return { id: requireId(id), userId, ...heardOf(userId) };
 };
