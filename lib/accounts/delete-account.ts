@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
+import { closeOwnerless } from "@/lib/organisations/close-ownerless";
 import { type Db, db } from "@/lib/platform/db";
 import { confirmPerson, type Proof } from "./confirm-person";
 import { requireAnotherAdmin } from "./keep-an-admin";
@@ -20,6 +21,7 @@ export async function deleteAccount(actor: Actor, proof: Proof): Promise<void> {
     // Without the proof that the mailbox is his, they are somebody else's.
     if (emailVerifiedAt) await forgetInvitationsTo(tx, email);
     await forgetPieces(tx, id);
+    await closeOwnerless(tx, id);
     await tx.user.delete({ where: { id } });
   });
 }
@@ -42,5 +44,6 @@ async function forgetPieces(tx: Db, id: string): Promise<void> {
 
 async function forgetInvitationsTo(tx: Db, email: string): Promise<void> {
   await tx.invitation.deleteMany({ where: { email } });
+  await tx.organisationInvitation.deleteMany({ where: { email } });
   await tx.mailMessage.deleteMany({ where: { recipient: email, userId: null } });
 }

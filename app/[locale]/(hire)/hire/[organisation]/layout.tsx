@@ -4,6 +4,7 @@ import { currentActor } from "@/app/_session/current-actor";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { NavLink } from "@/components/nav-link";
 import { Alert } from "@/components/ui/alert";
+import { OWNERLESS } from "@/lib/organisations/close-ownerless";
 import { readOrganisation } from "@/lib/organisations/read-organisation";
 import { partsFor } from "./parts";
 
@@ -30,7 +31,9 @@ export default async function OrganisationLayout({ children, params }: Props) {
       {status === "suspended" ? (
         <div className="mx-auto max-w-7xl px-4 pt-6">
           <Alert tone="bad" title={t("suspended")}>
-            <p className="mt-1 whitespace-pre-line break-words text-sm">{suspendedWhy}</p>
+            <p className="mt-1 whitespace-pre-line break-words text-sm">
+              {suspendedWhy === OWNERLESS ? t("ownerless") : suspendedWhy}
+            </p>
           </Alert>
         </div>
       ) : null}

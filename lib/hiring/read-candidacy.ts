@@ -1,0 +1,78 @@
+import { shownProofs } from "@/lib/applications/shown-proofs";
+import type { Actor } from "@/lib/auth/actor";
+import { requireSession } from "@/lib/auth/policies";
+import { recordViews } from "@/lib/candidates/record-views";
+import { showCandidates } from "@/lib/candidates/show-candidates";
+import { RECRUITING } from "@/lib/organisations/membership";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { requireId } from "@/lib/platform/parse-fields";
+import { type CandidacyRef, seenCandidacies, talking, workplace } from "./candidacy-where";
+import { hideNames } from "./hide-names";
+import { stateOf } from "./read-own-invitation";
+
+const MOST_MESSAGES = 300;
+const named = { select: { name: true } } as const;
+
+/**
+ * A candidate beside an opening, with all that was written. Opening it is noted in his log, and his
+ * messages count as read. While he is masked, so is what he wrote. Throws candidate_not_found.
+ */
+export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
+  const { userId: memberId } = requireSession(actor);
+  const place = await workplace(db(), actor, ref);
+  const userId = requireId(ref.candidate, "candidate_not_found");
+  const found = await db().candidacy.findFirst({
+    where: { userId, ...seenCandidacies(place) },
+    include: {
+      invitation: { include: { sentBy: named } },
+      events: { orderBy: { id: "asc" }, include: { member: named } },
+      messages: { orderBy: { id: "desc" }, take: MOST_MESSAGES, include: { sender: named } },
+      opening: {
+        select: {
+          ...{ titleEn: true, titleZh: true, status: true },
+          applications: { where: { userId, status: "sent" } },
+          organisation: {
+            select: { members: { where: { userId: memberId }, select: { role: true } } },
+          },
+        },
+      },
+    },
+  });
+  const candidate = (await showCandidates(place, [userId])).get(userId);
+  if (!found || !candidate) throw notFound("candidate_not_found");
+  const told = candidate.masked ? await hideNames(userId) : (text: string) => text;
+  const [application] = found.opening.applications;
+  const { invitation, opening } = found;
+  const [talks, proofs] = await Promise.all([
+    db().candidacy.count({ where: { id: found.id, ...talking(place.openingId) } }),
+    application ? shownProofs(userId, application) : null,
+  ]);
+  await recordViews(db(), { ...place, memberId }, [userId], "opened");
+  await db().message.updateMany({
+    where: { candidacyId: found.id, fromCandidate: true, readAt: null },
+    data: { readAt: new Date() },
+  });
+  const recruiting: readonly string[] = RECRUITING;
+  return {
+    ...{ candidate, stage: found.stage, talks: talks > 0 },
+    opening: { titleEn: opening.titleEn, titleZh: opening.titleZh, status: opening.status },
+    recruits: opening.organisation.members.some(({ role }) => recruiting.includes(role)),
+    application: application && {
+      ...{ text: told(application.text), at: application.createdAt, proofs },
+    },
+    invitation: invitation && {
+      ...{ state: stateOf(invitation), text: invitation.text, sentAt: invitation.sentAt },
+      ...{ expiresAt: invitation.expiresAt, answeredAt: invitation.answeredAt },
+      ...{ answer: told(invitation.answer), sentBy: invitation.sentBy?.name ?? null },
+    },
+    events: found.events.map(({ id, kind, stage, text, at, member }) => ({
+      ...{ id, kind, stage, text, at, member: member?.name ?? null },
+    })),
+    messages: found.messages.reverse().map(({ id, fromCandidate, text, at, readAt, sender }) => ({
+      ...{ id, fromCandidate, at, readAt, text: fromCandidate ? told(text) : text },
+      sender: fromCandidate ? candidate.name : (sender?.name ?? null),
+    })),
+  };
+}
+export type OpenedCandidacy = Awaited<ReturnType<typeof readCandidacy>>;

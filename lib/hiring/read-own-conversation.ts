@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { writable } from "./conversation-state";
+import { ownCandidacy } from "./own-candidacy";
+
+/** Longer talks go on elsewhere; the newest are shown. */
+const MOST = 300;
+
+/** A conversation of the actor's with an organisation; what is new in it counts as read. */
+export async function readOwnConversation(actor: Actor, id: string) {
+  const found = await db().candidacy.findFirst({
+    where: ownCandidacy(actor, id),
+    select: {
+      ...{ id: true, userId: true, openingId: true, unmaskedAt: true },
+      opening: {
+        select: {
+          ...{ id: true, titleEn: true, titleZh: true },
+          organisation: {
+            select: {
+              ...{ id: true, name: true },
+              candidates: { where: { kind: "blocked" }, select: { userId: true } },
+            },
+          },
+        },
+      },
+      messages: {
+        orderBy: { id: "desc" },
+        take: MOST,
+        select: {
+          ...{ id: true, fromCandidate: true, text: true, at: true, readAt: true },
+          sender: { select: { name: true } },
+        },
+      },
+    },
+  });
+  if (!found) throw notFound();
+  const { userId, openingId, messages, opening } = found;
+  const open = await db().candidacy.count({
+    where: { id: found.id, ...writable(userId, openingId) },
+  });
+  await db().message.updateMany({
+    where: { candidacyId: found.id, fromCandidate: false, readAt: null },
+    data: { readAt: new Date() },
+  });
+  const { candidates, ...organisation } = opening.organisation;
+  return {
+    ...{ id: found.id, opening, organisation, open: open > 0 },
+    blocked: candidates.some((one) => one.userId === userId),
+    messages: messages.reverse().map(({ sender, ...message }) => ({
+      ...message,
+      // Which member wrote is the organisation's to tell.
+      sender: message.fromCandidate ? null : (sender?.name ?? null),
+    })),
+  };
+}
+export type OwnConversation = Awaited<ReturnType<typeof readOwnConversation>>;
