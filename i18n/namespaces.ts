@@ -16,6 +16,7 @@ export const NAMESPACES = [
   "home",
   "leaderboard",
   "mail",
+  "matching",
   "model",
   "nav",
   "organisations",

@@ -55,7 +55,9 @@ export async function Factors({ result, title, locale }: Props) {
                   {t(one.must ? "factors.must" : "factors.nice")} · {t(`factors.by.${one.by}`)}
                 </span>
               </th>
-              <td className="py-1 pr-4 text-right tabular-nums">{one.must ? 2 * one.weight : one.weight}</td>
+              <td className="py-1 pr-4 text-right tabular-nums">
+                {one.must ? 2 * one.weight : one.weight}
+              </td>
               <td className="py-1 text-right tabular-nums">{whole(one.probability)}</td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
 import { publicOpenings } from "@/lib/openings/public-openings";
 import { db } from "@/lib/platform/db";
+import { listSkills, titlesOf } from "@/lib/skills/list-skills";
 import { readText } from "../describe-text";
 import { asMatchable } from "../inputs/as-matchable";
 import { modelInUse } from "../inputs/model-in-use";
@@ -12,6 +13,7 @@ import { narrow } from "../score/narrow";
 import { type Explanation, explain, prepareRequest } from "../score/score-candidate";
 import { weightsFor } from "../weight-table";
 import { openingRequest, openingTexts } from "./opening-request";
+import { openingsOf } from "./read-own-rank";
 
 /** As many are looked at: the newest. */
 const MOST = 300;
@@ -20,7 +22,7 @@ const MOST = 300;
  * Public openings as the actor's own ranking has them: scored by the same program and weights as he
  * is by their organisations. Null while what he is ranked by is being made.
  */
-export async function rankOpenings(actor: Actor) {
+async function rankOpenings(actor: Actor) {
   const { userId } = requireSession(actor);
   const model = await modelInUse();
   const own = model && { userId, modelHash: model.hash, current: true };
@@ -73,3 +75,25 @@ export async function rankOpenings(actor: Actor) {
     );
 }
 export type RankedOpening = NonNullable<Awaited<ReturnType<typeof rankOpenings>>>[number];
+
+/** The actor's openings page: what fits him, and what he applied for or was invited to. */
+export async function readOpeningsForMe(actor: Actor) {
+  const { userId } = requireSession(actor);
+  const [candidate, openings, concerned, skills] = await Promise.all([
+    db().candidate.findUnique({ where: { userId }, select: { userId: true } }),
+    rankOpenings(actor),
+    db().opening.findMany({
+      where: openingsOf(userId),
+      select: { id: true, titleEn: true, titleZh: true, organisation: { select: { name: true } } },
+      orderBy: { createdAt: "desc" },
+    }),
+    listSkills(),
+  ]);
+  return {
+    ...{ isCandidate: candidate !== null, openings, title: titlesOf(skills) },
+    concerned: concerned.map(({ organisation, ...opening }) => ({
+      ...opening,
+      organisation: organisation.name,
+    })),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
+import { publicOpenings } from "@/lib/openings/public-openings";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
@@ -17,20 +18,29 @@ export const openingsOf = (userId: string): Prisma.OpeningWhereInput => ({
 });
 
 /**
- * Why the actor has his rank for an opening that he applied for or was invited to: every factor
- * with its weight, what would raise it most, and what became of his objection. `rank` is null where
- * no ranking has placed him yet. Throws opening_not_found.
+ * How the actor stands to an opening that is public, or that he applied for or was invited to: gap
+ * and path, and for the latter why he has his rank: every factor with its weight, what would raise
+ * it most, and what became of his objection. `rank` is null where no ranking has placed him yet.
+ * Throws opening_not_found.
  */
 export async function readOwnRank(actor: Actor, openingId: string) {
   const user = requireSession(actor);
   const { userId } = user;
   const opening = await db().opening.findFirst({
-    where: { id: requireId(openingId, "opening_not_found"), ...openingsOf(userId) },
+    where: {
+      AND: [
+        { id: requireId(openingId, "opening_not_found") },
+        { OR: [openingsOf(userId), publicOpenings()] },
+      ],
+    },
     include: { skills: true, organisation: { select: { name: true } } },
   });
   if (!opening) throw notFound("opening_not_found");
-  const [skills, placed, fit] = await Promise.all([
+  const about = { id: opening.id };
+  const [skills, concerned, isPublic, placed, fit] = await Promise.all([
     listSkills(),
+    db().opening.count({ where: { AND: [about, openingsOf(userId)] } }),
+    db().opening.count({ where: { AND: [about, publicOpenings()] } }),
     latestRank(userId, opening.id),
     readOwnFit(user, askedOf(opening.skills)),
   ]);
@@ -38,6 +48,9 @@ export async function readOwnRank(actor: Actor, openingId: string) {
   const title = titlesOf(skills);
   return {
     opening: { id, titleEn, titleZh, organisation: organisation.name },
+    /** Whether he applied or was invited: only then he has a rank that others see. */
+    concerned: concerned > 0,
+    public: isPublic > 0,
     rank: placed && {
       ...placed,
       result: {

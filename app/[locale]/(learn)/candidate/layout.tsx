@@ -5,6 +5,7 @@ import { SectionNav } from "@/components/section-nav";
 const PARTS = [
   ["/candidate", "profile"],
   ["/candidate/consent", "consent"],
+  ["/candidate/openings", "openings"],
   ["/candidate/seen", "seen"],
   ["/candidate/import", "import"],
 ] as const;

@@ -9,6 +9,7 @@ const PARTS = [
   { path: "/openings", key: "openings", roles: MEMBER_ROLES },
   { path: "/search", key: "search", roles: RECRUITING },
   { path: "/saved", key: "saved", roles: RECRUITING },
+  { path: "/contests", key: "contests", roles: RECRUITING },
   { path: "/fairness", key: "fairness", roles: OWNERS },
   { path: "/members", key: "members", roles: MEMBER_ROLES },
   { path: "/tokens", key: "tokens", roles: OWNERS },

@@ -77,12 +77,7 @@ export async function SearchFieldsForm({ organisation, openings, skills, opening
           defaultValue="working"
           options={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`languageLevels.${value}`) }))}
         />
-        <Field
-          name="experience"
-          label={t("search.experience")}
-          inputMode="numeric"
-          maxLength={4}
-        />
+        <Field name="experience" label={t("search.experience")} inputMode="numeric" maxLength={4} />
         <CheckboxGroup
           name="workPlaces"
           legend={t("search.workPlaces")}
@@ -92,14 +87,12 @@ export async function SearchFieldsForm({ organisation, openings, skills, opening
           name="skills"
           label={t("search.skill")}
           hint={t("search.skillHint")}
-          options={[any, ...skills.map(({ slug, title }) => ({ value: slug, label: title[locale] }))]}
+          options={[
+            any,
+            ...skills.map(({ slug, title }) => ({ value: slug, label: title[locale] })),
+          ]}
         />
-        <Field
-          name="skillLevel"
-          label={t("search.skillLevel")}
-          inputMode="numeric"
-          maxLength={2}
-        />
+        <Field name="skillLevel" label={t("search.skillLevel")} inputMode="numeric" maxLength={2} />
       </fieldset>
       <p className="max-w-prose text-muted text-sm">{t("search.rules")}</p>
       <SubmitButton className="justify-self-start">{t("search.submit")}</SubmitButton>

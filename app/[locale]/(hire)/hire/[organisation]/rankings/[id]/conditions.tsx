@@ -25,7 +25,10 @@ export async function Conditions({ ranking, organisation, locale }: Props) {
       {costs.conditions.length > 0 ? (
         <ul className="mt-3 grid gap-2">
           {costs.conditions.map(({ condition, removed }, at) => (
-            <li key={JSON.stringify(condition)} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <li
+              key={JSON.stringify(condition)}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1"
+            >
               <span className="min-w-0 flex-1 break-words">
                 <ConditionText condition={condition} title={ranking.title} locale={locale} />
                 <span className="block text-muted text-sm">

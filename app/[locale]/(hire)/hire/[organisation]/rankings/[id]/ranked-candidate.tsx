@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Factors } from "@/components/matching/factors";
-import { ScoreBar } from "@/components/matching/score-bar";
 import { regionName } from "@/components/matching/names";
+import { ScoreBar } from "@/components/matching/score-bar";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import type { RankedRow } from "@/lib/matching/rankings/read-ranking";
@@ -60,9 +60,7 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
         </div>
       </div>
       <ul className="mt-3 grid gap-1 text-sm sm:grid-cols-3">
-        {skills.length > 0 ? (
-          <li>{t("row.proven", { proven, asked: skills.length })}</li>
-        ) : null}
+        {skills.length > 0 ? <li>{t("row.proven", { proven, asked: skills.length })}</li> : null}
         <li className="break-words">
           {strongest
             ? t("row.evidence", {
