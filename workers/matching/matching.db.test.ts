@@ -9,6 +9,7 @@ import { signedIn } from "@/lib/testing/fixtures";
 import { findablePerson, hiringOrganisation } from "@/lib/testing/matching";
 import { seedSkillMap } from "@/lib/testing/skill-map";
 import { indexCandidate } from "./index-candidate";
+import { modelsToEmbedWith, referenceOf } from "./models";
 import { rankCandidates } from "./rank-candidates";
 
 const SERVER = {
@@ -26,7 +27,11 @@ const ASKED = [
   { skillSlug: "inference-optimization", level: 60, weight: 2, must: false },
 ];
 
-beforeAll(seedSkillMap);
+// Embedding the reference takes a while on a busy machine.
+beforeAll(async () => {
+  await seedSkillMap();
+  for (const model of await modelsToEmbedWith()) await referenceOf(model);
+}, 180_000);
 
 async function indexed(person: Parameters<typeof findablePerson>[0]) {
   const actor = await findablePerson(person);
