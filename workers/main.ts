@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { type Runner, run, type WorkerEvents } from "graphile-worker";
+import { eraseDue } from "@/lib/accounts/erase-due";
 import { isOnDevice, JOBS, type JobName } from "@/lib/jobs/definitions";
 import { closeOverdueOrientations } from "@/lib/orientation/close-overdue";
 import { pool as databasePool, disconnect } from "@/lib/platform/db";
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("closing overdue attempts", closeOverdue), SWEEP_MS),
     setInterval(() => void guarded("ending orientations", closeOverdueOrientations), SWEEP_MS),
     setInterval(() => void guarded("closing seasons", closeDueSeasons), SWEEP_MS),
+    setInterval(() => void guarded("erasing those who left", eraseDue), SWEEP_MS),
     setInterval(() => void guarded("looking after reviews", tendReviews), SWEEP_MS),
     setInterval(() => void guarded("measuring skills anew", () => measureStale()), SWEEP_MS),
     setInterval(() => void guarded("a look at the items", lookWhenDue), SWEEP_MS),

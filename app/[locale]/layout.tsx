@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chooseTheme } from "@/app/_session/choose-theme";
 import { currentActor } from "@/app/_session/current-actor";
+import { LeavingNotice } from "@/app/_session/leaving-notice";
 import { chosenTheme } from "@/app/_session/theme-cookie";
 import { OfflineNotice } from "@/components/offline-notice";
 import { ServiceWorker } from "@/components/service-worker";
@@ -46,6 +47,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           <SiteHeader actor={await currentActor()} theme={theme} onTheme={chooseTheme} />
           <ServiceWorker />
           <OfflineNotice text={common("offline")} />
+          <LeavingNotice />
           <main id="main" className="flex-1">
             {children}
           </main>

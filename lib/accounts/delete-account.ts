@@ -1,17 +1,22 @@
-import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
+<<<<<<< HEAD
 import { closeOwnerless } from "@/lib/organisations/close-ownerless";
 import { type Db, db } from "@/lib/platform/db";
+=======
+import { db } from "@/lib/platform/db";
+>>>>>>> h-cand
 import { confirmPerson, type Proof } from "./confirm-person";
+import { erasePerson } from "./erase-person";
 import { requireAnotherAdmin } from "./keep-an-admin";
 
 /**
- * Deletes the person and all that is his. The audit log keeps his id, which nothing leads from to
+ * Deletes the person and all that is his at once, without the days of grace. The audit log keeps his id, which nothing leads from to
  * a name any more. Throws what confirmPerson throws, or last_admin.
  */
 export async function deleteAccount(actor: Actor, proof: Proof): Promise<void> {
-  const { id, email, emailVerifiedAt } = await confirmPerson(actor, proof);
+  const person = await confirmPerson(actor, proof);
   await db().$transaction(async (tx) => {
+<<<<<<< HEAD
     await requireAnotherAdmin(tx, id);
     await recordAudit(tx, actor, { action: "user.deleted", subject: `user:${id}` });
     // One that nobody made would count as the operator's own.
@@ -47,3 +52,9 @@ async function forgetInvitationsTo(tx: Db, email: string): Promise<void> {
   await tx.organisationInvitation.deleteMany({ where: { email } });
   await tx.mailMessage.deleteMany({ where: { recipient: email, userId: null } });
 }
+=======
+    await requireAnotherAdmin(tx, person.id);
+    await erasePerson(tx, actor, person);
+  });
+}
+>>>>>>> h-cand

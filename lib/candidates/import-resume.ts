@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitKey } from "@/lib/accounts/limits";
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
 import { addJob } from "@/lib/jobs/add-job";
@@ -44,7 +45,7 @@ export async function importResume(
   if (file.length > MOST_MB * 2 ** 20) throw issue("file_big", { mb: MOST_MB });
   const format = formatOf(file);
   if (!format) throw issue("file_kind");
-  await takePoint(PER_HOUR, userId);
+  await takePoint(PER_HOUR, limitKey(userId));
   const proposal = format === "json" ? await proposalOf(file) : null;
   return db().$transaction(async (tx) => {
     await tx.candidate.upsert({ where: { userId }, create: { userId }, update: {} });

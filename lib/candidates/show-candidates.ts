@@ -4,7 +4,7 @@ import { visibleTo } from "./findable-by";
 import { CANDIDATE_PARTS, type ShownCandidate, shownCandidate } from "./shown-candidate";
 import { shownEvidence } from "./shown-evidence";
 
-export type { LastActive, ShownCandidate, ShownSkillOfCandidate } from "./shown-candidate";
+export type { ShownCandidate } from "./shown-candidate";
 
 /** Who looks: an organisation, beside one of its openings or by itself. */
 export type Viewer = { organisationId: string; openingId: string | null };

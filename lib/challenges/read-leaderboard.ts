@@ -27,7 +27,7 @@ export async function readLeaderboard(actor: Actor, slug: string): Promise<Leade
       SELECT s."userId", u."leaderboardName" AS name, s.score, s."cpuMs", s."createdAt"
       FROM "Submission" s JOIN "User" u ON u.id = s."userId"
       WHERE s."challengeId" = ${challengeId}::uuid AND s.best
-        AND u."leaderboardName" IS NOT NULL AND u."disabledAt" IS NULL
+        AND u."leaderboardName" IS NOT NULL AND u."disabledAt" IS NULL AND u."eraseAt" IS NULL
       ORDER BY s.score DESC, s."cpuMs", s."createdAt" LIMIT ${LENGTH}
     )
     SELECT rank() OVER (ORDER BY score DESC, "cpuMs") AS rank, * FROM first

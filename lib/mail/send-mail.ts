@@ -26,6 +26,19 @@ export async function sendMail(
   if (SMTP_URL) void post(SMTP_URL, message, enclosures);
 }
 
+/** Posts a letter of which nothing is kept: its reader has been erased. */
+export async function postUnkept(recipient: string, letter: Letter): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = settings();
+  if (!SMTP_URL) return;
+  try {
+    const transport = nodemailer.createTransport(SMTP_URL);
+    await transport.sendMail({ from: MAIL_FROM, to: recipient, ...composeLetter(letter) });
+  } catch (error) {
+    // The mail server's words may hold the address.
+    log.warn({ code: (error as { code?: unknown }).code }, "last letter could not be sent");
+  }
+}
+
 type Message = { id: string; recipient: string; subject: string; text: string };
 
 async function post(

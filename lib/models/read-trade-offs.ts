@@ -41,7 +41,7 @@ export async function readTradeOffs(
         challengeVersionId: versionId,
         best: true,
         ...(own !== null && { userId: { not: own } }),
-        user: { leaderboardName: { not: null }, disabledAt: null },
+        user: { leaderboardName: { not: null }, disabledAt: null, eraseAt: null },
       },
       MOST_OTHERS,
     ),

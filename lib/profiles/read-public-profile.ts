@@ -17,7 +17,7 @@ export async function readPublicProfile(handle: string) {
   const found = await db().profileHandle.findFirst({
     where: {
       ...{ handle, retiredAt: null },
-      user: { disabledAt: null, publicProfile: { enabled: true } },
+      user: { disabledAt: null, eraseAt: null, publicProfile: { enabled: true } },
     },
     select: {
       user: {

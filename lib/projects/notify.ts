@@ -17,7 +17,7 @@ export type Notice = {
 export async function sendNotices(notices: readonly Notice[]): Promise<void> {
   for (const { kind, userIds, title, path, dueAt } of notices) {
     const people = await db().user.findMany({
-      where: { id: { in: userIds }, disabledAt: null },
+      where: { id: { in: userIds }, disabledAt: null, eraseAt: null },
       select: { id: true, email: true, locale: true },
     });
     for (const { id, email, locale } of people) {

@@ -22,7 +22,7 @@ export async function readStandings(actor: Actor, slug: string, number?: number)
         seasonId: season.id,
         best: true,
         measured: { not: null },
-        user: { leaderboardName: { not: null }, disabledAt: null },
+        user: { leaderboardName: { not: null }, disabledAt: null, eraseAt: null },
       },
       orderBy: [{ measured: "desc" }, { createdAt: "asc" }],
       take: LENGTH,

@@ -15,7 +15,7 @@ export async function actorOfToken(secret: string): Promise<UserActor | null> {
       tokenHash: hashSecret(secret),
       revokedAt: null,
       expiresAt: { gt: now },
-      user: { disabledAt: null },
+      user: { disabledAt: null, eraseAt: null },
     },
     select: {
       id: true,

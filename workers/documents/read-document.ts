@@ -79,7 +79,7 @@ function argumentsFor(format: string, bwrap: string): string[] {
   const known = new Set(readdirSync(modules));
   const binds = [
     [realpathSync(process.execPath), `${folder}/node`],
-    [path.resolve("workers/documents/reader.mjs"), `${folder}/reader.mjs`],
+    [path.resolve("workers/documents/reader.js"), `${folder}/reader.mjs`],
     ...PACKAGES.filter((name) => known.has(name)).map((name) => [
       path.join(modules, name),
       `${folder}/node_modules/${name}`,

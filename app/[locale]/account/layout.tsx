@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 const PARTS = [
   ["/account", "profile"],
   ["/account/profile", "public"],
+  ["/candidate", "candidate"],
   ["/account/security", "security"],
   ["/account/tokens", "tokens"],
   ["/account/fairness", "fairness"],

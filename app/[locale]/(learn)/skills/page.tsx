@@ -35,6 +35,9 @@ export default async function SkillsPage() {
       <Link href="/roles" className="text-accent text-sm underline">
         {t("roles")}
       </Link>
+      <Link href="/candidate" className="text-accent text-sm underline">
+        {t("candidate")}
+      </Link>
       <Link href="/method" className="text-accent text-sm underline">
         {t("method")}
       </Link>

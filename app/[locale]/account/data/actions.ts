@@ -8,6 +8,7 @@ import { proofOf } from "@/app/_session/proof-of";
 import { endSession } from "@/app/_session/session-cookie";
 import type { FormState } from "@/components/ui/form-state";
 import { deleteAccount } from "@/lib/accounts/delete-account";
+import { requestErasure } from "@/lib/accounts/request-erasure";
 import { InputError } from "@/lib/platform/errors";
 
 export async function deleteAccountAction(state: FormState, form: FormData): Promise<FormState> {
@@ -16,7 +17,9 @@ export async function deleteAccountAction(state: FormState, form: FormData): Pro
     if (String(form.get("confirm")).trim() !== t("word")) {
       throw new InputError([{ path: "confirm", code: "not_confirmed" }]);
     }
-    await deleteAccount(await currentActor(), await proofOf(form));
+    const [actor, proof] = [await currentActor(), await proofOf(form)];
+    if (form.get("when") === "now") await deleteAccount(actor, proof);
+    else await requestErasure(actor, proof);
     await endSession();
     redirect(`/${await getLocale()}`);
   });

@@ -4,8 +4,10 @@ import { requireSignIn } from "@/app/_session/require-sign-in";
 import { buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { RadioField } from "@/components/ui/radio-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { readAccount } from "@/lib/accounts/read-account";
+import { GRACE_DAYS } from "@/lib/accounts/request-erasure";
 import { Section } from "../section";
 import { deleteAccountAction } from "./actions";
 
@@ -28,8 +30,17 @@ export default async function DataPage() {
         </p>
       </Section>
       <Section id="delete" title={t("data.deleteTitle")}>
-        <p>{t("data.deleteText")}</p>
+        <p>{t("data.deleteText", { days: GRACE_DAYS })}</p>
         <Form action={deleteAccountAction} summary={t("summary")}>
+          <RadioField
+            name="when"
+            legend={t("data.when")}
+            defaultValue="later"
+            options={[
+              { value: "later", label: t("data.later", { days: GRACE_DAYS }) },
+              { value: "now", label: t("data.now"), hint: t("data.nowHint") },
+            ]}
+          />
           {hasPassword ? (
             <Field
               name="password"

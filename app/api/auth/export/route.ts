@@ -1,17 +1,20 @@
+import { Readable } from "node:stream";
 import { actorOfRequest } from "@/app/_session/actor-of-request";
+import { currentLeaver } from "@/app/_session/current-actor";
 import { fixedHeaders } from "@/app/api/_declare/fixed-headers";
 import { problemResponse } from "@/app/api/_declare/problem";
-import { exportOwnData } from "@/lib/accounts/export-own-data";
+import { exportArchive } from "@/lib/accounts/export-archive";
 
-/** The signed-in person's data as a file. */
+/** The signed-in person's data and files as an archive, also while he is leaving. */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const data = await exportOwnData(await actorOfRequest(request));
-    return new Response(JSON.stringify(data, null, 2), {
+    const actor = (await currentLeaver())?.actor ?? (await actorOfRequest(request));
+    const archive = await exportArchive(actor);
+    return new Response(Readable.toWeb(archive) as ReadableStream, {
       headers: {
         ...fixedHeaders(),
-        "content-type": "application/json; charset=utf-8",
-        "content-disposition": 'attachment; filename="touchstone-data.json"',
+        "content-type": "application/zip",
+        "content-disposition": 'attachment; filename="touchstone-data.zip"',
       },
     });
   } catch (error) {

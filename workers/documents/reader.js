@@ -1,6 +1,6 @@
 /**
  * Runs inside the sandbox: reads a document from standard input and writes its text as JSON.
- * `node reader.mjs pdf|docx`
+ * `node reader.mjs pdf|docx`; its name there says that it is a module.
  */
 import { buffer } from "node:stream/consumers";
 
