@@ -9,8 +9,10 @@ import { publicUrl } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { secrets } from "@/lib/platform/secrets";
+import { SecondFactorNeeded } from "@/lib/second-factor/second-factor-needed";
 import { currentVisitor } from "./current-actor";
 import { deviceCookieName } from "./device-cookie";
+import { keepFirstFactor } from "./first-factor-cookie";
 import type { OutsideProfile } from "./openid-providers";
 import { outsideProviders } from "./outside-providers";
 import { claimsOfToken, newClaims, usesHttps } from "./session-cookie";
@@ -19,7 +21,7 @@ import { claimsOfToken, newClaims, usesHttps } from "./session-cookie";
 type Arriving = User & Partial<SessionClaims>;
 
 const credentials = Credentials({
-  credentials: { email: { type: "email" }, password: { type: "password" } },
+  credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
   async authorize(given) {
     const known = (await cookies()).get(deviceCookieName())?.value;
     try {
@@ -37,6 +39,15 @@ export function redirectTarget(url: string): string {
   const base = publicUrl();
   const path = url.startsWith(`${base}/`) ? url.slice(base.length) : url;
   return `${base}${safeReturnPath(path)}`;
+}
+
+/** Remembers who came this far; next-auth's cookie says where he wanted to go. */
+async function askForCode(claims: SessionClaims): Promise<string> {
+  await keepFirstFactor(claims);
+  const jar = await cookies();
+  const name = usesHttps() ? "__Secure-next-auth.callback-url" : "next-auth.callback-url";
+  const target = new URL(redirectTarget(jar.get(name)?.value ?? "/"));
+  return `/sign-in/code?next=${encodeURIComponent(target.pathname + target.search)}`;
 }
 
 async function readerLocale(): Promise<string> {
@@ -72,6 +83,7 @@ export const authOptions = (): NextAuthOptions => ({
         Object.assign(user, joined);
         return true;
       } catch (error) {
+        if (error instanceof SecondFactorNeeded) return askForCode(error.claims);
         if (error instanceof DomainError) return `/sign-in?error=${error.code}`;
         throw error;
       }

@@ -32,11 +32,15 @@ export async function listUsers(actor: Actor, { search, cursor, limit }: Query) 
       disabledAt: true,
       createdAt: true,
       lastSeenAt: true,
+      totp: { select: { confirmedAt: true } },
     },
     orderBy: { id: "desc" },
     take: size + 1,
   });
-  const users = rows.slice(0, size);
+  const users = rows.slice(0, size).map(({ totp, ...user }) => ({
+    ...user,
+    secondFactor: totp?.confirmedAt != null,
+  }));
   const last = users.at(-1);
   return { users, next: rows.length > size && last ? encodeCursor({ id: last.id }) : null };
 }

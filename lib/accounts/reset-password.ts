@@ -9,6 +9,7 @@ import { db } from "@/lib/platform/db";
 import { DomainError, InputError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { takePoint } from "@/lib/platform/rate-limit";
+import { requireNoFactor } from "@/lib/second-factor/second-factor-needed";
 import { readEmailToken, spendEmailToken } from "./email-token";
 import { endAllAccess } from "./end-access";
 import { emailField } from "./fields";
@@ -25,7 +26,8 @@ export async function requestPasswordReset(actor: Actor, input: unknown): Promis
 
 /**
  * Sets a new password by a mailed link, which proves the address: whatever was open before
- * (sessions, other links, API tokens) ends. The browser that did it is signed in and known.
+ * (sessions, other links, API tokens) ends. The browser that did it is signed in and known; where a
+ * second factor is on, the new password stands and SecondFactorNeeded is thrown.
  */
 export async function resetPassword(secret: string, password: string): Promise<SignedIn> {
   const { userId, email } = await readEmailToken(secret, "reset_password");
@@ -34,7 +36,7 @@ export async function resetPassword(secret: string, password: string): Promise<S
   const issue = await passwordIssue(password, [user.email, user.name]);
   if (issue) throw new InputError([issue]);
   const passwordHash = await hashPassword(password);
-  return db().$transaction(async (tx) => {
+  const signedIn = await db().$transaction(async (tx) => {
     await spendEmailToken(tx, secret, "reset_password");
     await endAllAccess(tx, userId);
     const { sessionVersion } = await tx.user.update({
@@ -45,4 +47,6 @@ export async function resetPassword(secret: string, password: string): Promise<S
     await recordAudit(tx, { kind: "system" }, act);
     return { userId, sessionVersion, device: issueDevice(email) };
   });
+  await requireNoFactor(signedIn);
+  return signedIn;
 }

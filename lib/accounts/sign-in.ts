@@ -9,6 +9,8 @@ import { DomainError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { parseFields } from "@/lib/platform/parse-fields";
 import { forgetPoints, takePoint } from "@/lib/platform/rate-limit";
+import { requireNoFactor } from "@/lib/second-factor/second-factor-needed";
+import { takeCode } from "@/lib/second-factor/take-code";
 import { emailField, passwordField } from "./fields";
 import { limitKey, originOf, SIGN_IN_ACCOUNT, SIGN_IN_ADDRESS, SIGN_IN_PAIR } from "./limits";
 import { mailVerification } from "./mail-links";
@@ -16,6 +18,8 @@ import { mailVerification } from "./mail-links";
 const credentials = z.object({
   email: emailField,
   password: passwordField.max(PASSWORD_MAX_LENGTH, "password_long"),
+  /** Of the second factor, where both come at once. */
+  code: z.string().max(100, "code_wrong").optional(),
 });
 
 export type SignedIn = SessionClaims & {
@@ -25,10 +29,11 @@ export type SignedIn = SessionClaims & {
 
 /**
  * Signs in by password. An unknown address, a wrong password, a disabled account and, where mail
- * can be sent, an unconfirmed address all answer credentials_wrong after the same work.
+ * can be sent, an unconfirmed address all answer credentials_wrong after the same work. Where a
+ * second factor is on and no code came along, throws SecondFactorNeeded.
  */
 export async function signIn(actor: Actor, input: unknown, device?: string): Promise<SignedIn> {
-  const { email, password } = parseFields(credentials, input);
+  const { email, password, code } = parseFields(credentials, input);
   const pair = await countAttempt(originOf(actor), email, device);
   const user = await db().user.findUnique({ where: { email } });
   const matches = await verifyPassword(user?.passwordHash ?? null, password);
@@ -38,6 +43,8 @@ export async function signIn(actor: Actor, input: unknown, device?: string): Pro
     throw wrong();
   }
   await forgetPoints(SIGN_IN_PAIR, pair);
+  if (code) await takeCode(user.id, code);
+  else await requireNoFactor({ userId: user.id, sessionVersion: user.sessionVersion });
   await db().user.update({ where: { id: user.id }, data: { lastSeenAt: new Date() } });
   return { userId: user.id, sessionVersion: user.sessionVersion, device: issueDevice(email) };
 }

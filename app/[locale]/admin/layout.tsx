@@ -7,6 +7,7 @@ import { isAdmin } from "@/lib/auth/policies";
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const admin = isAdmin(await requireStaffPage());
   const t = await getTranslations("admin");
+  const talent = await getTranslations("organisations");
   return (
     <>
       <nav aria-label={t("title")} className="border-line border-b bg-surface">
@@ -20,6 +21,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
               <NavLink href="/admin/seasons">{t("seasons.title")}</NavLink>
               <NavLink href="/admin/measurement">{t("measurement.title")}</NavLink>
               <NavLink href="/admin/credentials">{t("credentials.title")}</NavLink>
+              <NavLink href="/admin/organisations">{talent("admin.title")}</NavLink>
+              <NavLink href="/admin/reports">{talent("reports.title")}</NavLink>
               <NavLink href="/admin/mail">{t("mail.title")}</NavLink>
             </>
           ) : null}

@@ -7,6 +7,7 @@ import { Section } from "../section";
 import { signOutEverywhereAction } from "./actions";
 import { EmailSection } from "./email-section";
 import { PasswordSection } from "./password-section";
+import { SecondFactorSection } from "./second-factor-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.nav");
@@ -14,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SecurityPage() {
-  const account = await readAccount(await requireSignIn("/account/security"));
+  const actor = await requireSignIn("/account/security");
+  const account = await readAccount(actor);
   const t = await getTranslations("account");
   const format = await getFormatter();
   return (
@@ -25,6 +27,7 @@ export default async function SecurityPage() {
         hasPassword={account.hasPassword}
       />
       <PasswordSection hasPassword={account.hasPassword} />
+      <SecondFactorSection actor={actor} hasPassword={account.hasPassword} />
       <Section id="identities" title={t("identities.title")}>
         {account.identities.length === 0 ? (
           <p className="text-muted">{t("identities.none")}</p>

@@ -8,6 +8,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { changeRole } from "@/lib/accounts/change-role";
 import { createInvitation } from "@/lib/accounts/create-invitation";
 import { disableUser, enableUser } from "@/lib/accounts/disable-user";
+import { liftSecondFactor } from "@/lib/second-factor/end";
 
 const PAGE = "/[locale]/admin/users";
 
@@ -36,6 +37,14 @@ export async function accessAction(state: FormState, form: FormData): Promise<Fo
   return answerForm(state, form, async () => {
     const change = form.get("access") === "disable" ? disableUser : enableUser;
     await change(await currentActor(), String(form.get("userId")));
+    revalidatePath(PAGE, "page");
+    return { message: (await getTranslations("admin.users"))("saved") };
+  });
+}
+
+export async function factorAction(state: FormState, form: FormData): Promise<FormState> {
+  return answerForm(state, form, async () => {
+    await liftSecondFactor(await currentActor(), String(form.get("userId")));
     revalidatePath(PAGE, "page");
     return { message: (await getTranslations("admin.users"))("saved") };
   });

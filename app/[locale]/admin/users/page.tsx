@@ -13,7 +13,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Link } from "@/i18n/navigation";
 import { listUsers } from "@/lib/accounts/list-users";
-import { accessAction, inviteAction, roleAction } from "./actions";
+import { accessAction, factorAction, inviteAction, roleAction } from "./actions";
 
 const ROLES = ["learner", "author", "admin"] as const;
 
@@ -107,6 +107,12 @@ async function UserRow({ user }: { user: User }) {
           {t(disabled ? "enable" : "disable")}
         </SubmitButton>
       </Form>
+      {user.secondFactor ? (
+        <Form action={factorAction} summary={t("summary")} prefix={`factor-${user.id}-`}>
+          <input type="hidden" name="userId" value={user.id} />
+          <SubmitButton variant="danger">{t("liftFactor")}</SubmitButton>
+        </Form>
+      ) : null}
     </li>
   );
 }
