@@ -12,6 +12,9 @@ export async function SiteFooter() {
         <Link href="/hire" className="hover:text-ink">
           {t("hire")}
         </Link>
+        <Link href="/openings" className="hover:text-ink">
+          {t("openings")}
+        </Link>
         <Link href="/developers" className="hover:text-ink">
           {t("developers")}
         </Link>

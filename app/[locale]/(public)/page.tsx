@@ -26,6 +26,9 @@ export default async function HomePage() {
           <Link href="/roles" className={buttonClass("secondary")}>
             {t("roles")}
           </Link>
+          <Link href="/openings" className={buttonClass("secondary")}>
+            {t("openings")}
+          </Link>
           {actor.kind === "user" && !(await hasEstimates(actor)) ? (
             <Link href="/orientation" className={buttonClass("secondary")}>
               {t("orientation")}

@@ -8,6 +8,8 @@ const PARTS = [
   ["/candidate/openings", "openings"],
   ["/candidate/seen", "seen"],
   ["/candidate/import", "import"],
+  ["/candidate/applications", "applications"],
+  ["/candidate/conversations", "conversations"],
 ] as const;
 
 /** Each page asks for a sign-in itself: only it knows where to come back to. */

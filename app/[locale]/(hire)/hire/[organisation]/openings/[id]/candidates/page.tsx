@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { orNotFound } from "@/app/_session/or-not-found";
+import { requireSignIn } from "@/app/_session/require-sign-in";
+import { Alert } from "@/components/ui/alert";
+import { buttonClass } from "@/components/ui/button";
+import { EmptyNote } from "@/components/ui/empty-note";
+import { Page } from "@/components/ui/page";
+import { Link } from "@/i18n/navigation";
+import type { Locale } from "@/i18n/routing";
+import { listCandidacies } from "@/lib/hiring/list-candidacies";
+import { STAGES } from "@/lib/hiring/stages";
+import { titleIn } from "@/lib/openings/opening-texts";
+import { CandidacyCard } from "./candidacy-card";
+
+type Props = { params: Promise<{ locale: Locale; organisation: string; id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("hiring"))("candidates") };
+}
+
+export default async function CandidatesPage({ params }: Props) {
+  const { locale, organisation, id } = await params;
+  const opening = `/hire/${organisation}/openings/${id}`;
+  const path = `${opening}/candidates`;
+  const actor = await requireSignIn(path);
+  const list = await orNotFound(listCandidacies(actor, { organisation, opening: id }));
+  const t = await getTranslations("hiring");
+  const { candidacies, total } = list;
+  const ways = (
+    <div className="flex flex-wrap gap-2">
+      <Link href={opening} className={buttonClass("secondary")}>
+        {t("toOpening")}
+      </Link>
+      {list.recruits && total > 0 ? (
+        <a href={`/${locale}${path}/export`} className={buttonClass("secondary")}>
+          {t("export")}
+        </a>
+      ) : null}
+    </div>
+  );
+  const stages = STAGES.map((stage) => ({
+    stage,
+    those: candidacies.filter((one) => one.stage === stage),
+  })).filter(({ those }) => those.length > 0);
+  return (
+    <Page
+      title={t("candidatesOf", { title: titleIn(list.opening, locale) })}
+      lead={t("lead")}
+      aside={ways}
+    >
+      <div className="grid gap-6">
+        {list.opening.blind ? (
+          <Alert>
+            <p>{t("blind")}</p>
+          </Alert>
+        ) : null}
+        {total > candidacies.length ? (
+          <p>{t("shownOf", { shown: candidacies.length, total })}</p>
+        ) : null}
+        {candidacies.length === 0 ? <EmptyNote>{t("empty")}</EmptyNote> : null}
+        {stages.map(({ stage, those }) => (
+          <section key={stage} aria-labelledby={stage} className="grid gap-2">
+            <h2 id={stage} className="flex flex-wrap items-baseline gap-x-3 font-semibold text-lg">
+              {t(`stages.${stage}`)}
+              <span className="font-normal text-muted text-sm">
+                {t("count", { n: those.length })}
+              </span>
+            </h2>
+            <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
+              {those.map((candidacy) => (
+                <CandidacyCard
+                  key={candidacy.candidate.userId}
+                  candidacy={candidacy}
+                  href={`${path}/${candidacy.candidate.userId}`}
+                  locale={locale}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Page>
+  );
+}
