@@ -1,5 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
+import { forgetCandidate } from "@/lib/matching/forget-candidate";
+import { closeOwnerless } from "@/lib/organisations/close-ownerless";
 import type { Db } from "@/lib/platform/db";
 
 type Person = { id: string; email: string; emailVerifiedAt: Date | null };
@@ -19,6 +21,8 @@ export async function erasePerson(tx: Db, actor: Actor, person: Person): Promise
   if (emailVerifiedAt) await forgetInvitationsTo(tx, email);
   await forgetPieces(tx, id);
   await forgetInHiring(tx, id);
+  await closeOwnerless(tx, id);
+  await forgetCandidate(tx, id);
   await tx.user.delete({ where: { id } });
 }
 
