@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/db";
 import { publicUrl, settings } from "@/lib/platform/env";
 import { submit } from "@/lib/submissions/submit";
 import { DEMO_PEOPLE } from "./people";
+import { seedTalent } from "./seed-talent";
 
 const LOOPBACK = ["127.0.0.1", "::1", "[::1]", "localhost"];
 
@@ -38,6 +39,7 @@ export async function seedDemo(): Promise<string[]> {
     const actor: Actor = { kind: "user", userId: user.id, role: user.role, scopes: null };
     await submitKnown(actor, person.attempts);
   }
+  await seedTalent();
   const addresses = DEMO_PEOPLE.map((person) => person.email).join(", ");
   return [`  Demo accounts: ${addresses}`, `  Their password: ${password}`];
 }

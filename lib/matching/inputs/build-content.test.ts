@@ -61,6 +61,20 @@ describe("what matching reads of a candidate", () => {
     expect(claims).toEqual([{ slug: "kept", level: 40 }]);
   });
 
+  it("has no text in a language in which nothing is said", () => {
+    const one = source();
+    const [english] = one.texts;
+    if (!english) throw new Error("no text");
+    const empty = { ...english, locale: "zh", headline: "", summary: "", work: [], education: [] };
+    const both = { ...one, texts: [english, empty] };
+    expect(buildContent(both, title, "2026-06").texts.map(({ locale }) => locale)).toEqual(["en"]);
+    const silent = { ...one, texts: [empty] };
+    expect(buildContent(silent, title, "2026-06").texts).toEqual([
+      { locale: "en", text: "Proven: shown." },
+      { locale: "zh", text: "已证明：shown。" },
+    ]);
+  });
+
   it("says what was proven, and how long somebody worked", () => {
     const { texts, facts } = build();
     expect(texts[0]?.text).toContain("Proven: shown");

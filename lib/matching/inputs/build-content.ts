@@ -34,7 +34,6 @@ export function buildContent(
   const measured = new Set(skills.map(({ slug }) => slug));
   const parts = source.texts.map((row) => ({ locale: row.locale, parts: resumeParts.parse(row) }));
   const whole = parts.flatMap((text) => institutionsOf(text.parts));
-  const proven = (locale: "en" | "zh") => skills.map(({ slug }) => title(slug)[locale]);
   return {
     skills,
     claims: source.skills
@@ -55,34 +54,50 @@ export function buildContent(
         thisMonth,
       ),
     },
-    texts: (["en", "zh"] as const).flatMap((locale) => {
-      const own = parts.find((text) => text.locale === locale)?.parts;
-      const redacted = own && redactResume(own, { names: [source.name], whole });
-      const text = textOf(redacted, proven(locale), locale);
-      return text === "" || (!own && parts.length > 0) ? [] : [{ locale, text }];
-    }),
+    texts: textsOf(
+      parts.map((text) => ({
+        locale: text.locale,
+        said: saidIn(redactResume(text.parts, { names: [source.name], whole })),
+      })),
+      (locale) => skills.map(({ slug }) => title(slug)[locale]),
+    ),
   };
 }
 
 const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : 1);
 
-/** What the person says of his work, then what he proved. Dates would tell an age. */
-function textOf(parts: ResumeParts | undefined, proven: string[], locale: "en" | "zh"): string {
-  const said = parts
-    ? [
-        parts.headline,
-        parts.summary,
-        ...parts.work.flatMap((one) => [one.position, one.summary, ...one.highlights]),
-        ...parts.projects.flatMap((one) => [one.name, one.summary]),
-        ...parts.education.flatMap((one) => [one.area, one.degree]),
-      ]
-    : [];
-  const [end, comma, lead] = locale === "zh" ? ["。", "、", "已证明："] : [". ", ", ", "Proven: "];
-  const evidence = proven.length > 0 ? [`${lead}${proven.join(comma)}`] : [];
-  return [...said, ...evidence]
+/** What the person says of his work. Dates would tell an age. */
+const saidIn = (parts: ResumeParts): string[] =>
+  [
+    parts.headline,
+    parts.summary,
+    ...parts.work.flatMap((one) => [one.position, one.summary, ...one.highlights]),
+    ...parts.projects.flatMap((one) => [one.name, one.summary]),
+    ...parts.education.flatMap((one) => [one.area, one.degree]),
+  ]
     .map((line) => line.trim().replace(/[.。;；]+$/u, ""))
-    .filter((line) => line !== "")
-    .map((line) => `${line}${end}`)
-    .join("")
-    .trim();
+    .filter((line) => line !== "");
+
+/**
+ * A text in each language that something is said in, with what was proved behind it; where nothing
+ * is said at all, what was proved alone, in both.
+ */
+function textsOf(
+  said: readonly { locale: string; said: string[] }[],
+  proven: (locale: "en" | "zh") => string[],
+): MatchContent["texts"] {
+  const speaks = said.some((text) => text.said.length > 0);
+  return (["en", "zh"] as const).flatMap((locale) => {
+    const own = said.find((text) => text.locale === locale)?.said ?? [];
+    if (speaks && own.length === 0) return [];
+    const [end, comma, lead] =
+      locale === "zh" ? ["。", "、", "已证明："] : [". ", ", ", "Proven: "];
+    const skills = proven(locale);
+    const lines = skills.length > 0 ? [...own, `${lead}${skills.join(comma)}`] : own;
+    const text = lines
+      .map((line) => `${line}${end}`)
+      .join("")
+      .trim();
+    return text === "" ? [] : [{ locale, text }];
+  });
 }
