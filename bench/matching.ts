@@ -5,6 +5,7 @@ import { reportFigures } from "./lib/figures";
 import { chooseWeights } from "./matching/choose-weights";
 import { indexSet } from "./matching/indexed-set";
 import { measureSpeed } from "./matching/measure-speed";
+import { reportReference } from "./matching/reference-report";
 import { report } from "./matching/report";
 import { writtenSet } from "./matching/written-set";
 
@@ -13,6 +14,7 @@ await ensurePython(installation);
 await ensureEmbeddingModel(installation);
 const set = await indexSet(writtenSet());
 if (process.argv.includes("--choose")) chooseWeights(set);
+else if (process.argv.includes("--reference")) reportReference(set);
 else if (process.argv.includes("--development")) report(set, "development");
 else
   reportFigures([

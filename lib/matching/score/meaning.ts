@@ -8,8 +8,8 @@ import type { WeighedText } from "./weighed-text";
  * relevant, were relevant texts as frequent as others. Logistic regression on the development part
  * of the written set (`npm run bench:matching -- --reference`; docs/matching.md).
  */
-const INTERCEPT = -0.25;
-const SLOPE = 0.94;
+const INTERCEPT = -0.92;
+const SLOPE = 1.15;
 
 export const meaningOf = (deviations: number): number =>
   1 / (1 + Math.exp(-(INTERCEPT + SLOPE * deviations)));
