@@ -108,7 +108,7 @@ test("a CV is read from PDF and Word, and only what is ticked is taken", async (
   await page.getByLabel("Engineer of models").uncheck();
   await expectFitting(page);
   await page.getByRole("button", { name: "Take what is ticked" }).click();
-  await expect(page.getByLabel("Employer")).toHaveValue("Example Works");
+  await expect(page.getByLabel("Employer", { exact: true })).toHaveValue("Example Works");
   await expect(page.getByLabel("Headline").first()).toHaveValue("");
 
   await page.goto("/en/candidate/import");
@@ -118,7 +118,7 @@ test("a CV is read from PDF and Word, and only what is ticked is taken", async (
   });
   await expect(page.getByLabel(/^Engineer · Example Works/)).not.toBeChecked();
   await page.getByRole("button", { name: "Take nothing" }).click();
-  await expect(page.getByLabel("Employer")).toHaveCount(1);
+  await expect(page.getByLabel("Employer", { exact: true })).toHaveCount(1);
 
   await page.goto("/en/candidate/import");
   await upload("broken.pdf", Buffer.from("%PDF-1.7 nothing"));

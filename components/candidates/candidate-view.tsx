@@ -1,8 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { BandBar } from "@/components/skills/band-bar";
 import { roundedBand } from "@/components/skills/rounded-band";
 import { FactList } from "@/components/ui/fact-list";
-import type { Locale } from "@/i18n/routing";
+import { LOCALES, type Locale } from "@/i18n/routing";
+import { wordOfClaim } from "@/lib/candidates/claims";
+import type { ResumeParts } from "@/lib/candidates/resume-parts";
 import type { ShownCandidate } from "@/lib/candidates/show-candidates";
 import { ResumeText } from "./resume-text";
 
@@ -11,19 +13,24 @@ type Props = { candidate: ShownCandidate; locale: Locale };
 /** A candidate as an organisation sees him: what is proven beside what is claimed, then his words. */
 export async function CandidateView({ candidate, locale }: Props) {
   const t = await getTranslations("candidate.view");
+  const format = await getFormatter();
   const { masked, name, email, links, texts, skills } = candidate;
-  const shown = locale in texts ? [locale] : (Object.keys(texts) as Locale[]);
+  const written = LOCALES.filter((one) => says(texts[one]));
+  const shown = written.includes(locale) ? [locale] : written;
   const names = (type: "language" | "region") => new Intl.DisplayNames(locale, { type });
   const country = candidate.country ? (names("region").of(candidate.country) ?? "") : "";
-  const spoken = candidate.languages.map(
-    ({ language, level }) => `${names("language").of(language)} (${t(`fluent.${level}`)})`,
+  const spoken = candidate.languages.map(({ language, level }) =>
+    t("spoken", {
+      language: names("language").of(language) ?? language,
+      level: t(`fluent.${level}`),
+    }),
   );
   const places = candidate.workPlaces.map((place) => t(`workPlace.${place}`));
   const facts: [string, string][] = [
     [t("place"), [candidate.place, country].filter(Boolean).join(", ")],
     [t("workPlaces"), [...places, ...(candidate.relocates ? [t("relocates")] : [])].join(", ")],
     [t("availability"), t(`available.${candidate.availability}`)],
-    [t("languages"), spoken.join(", ")],
+    [t("languages"), format.list(spoken, { type: "unit" })],
     [t("lastActive"), t(`active.${candidate.lastActive}`)],
     ...(email ? [[t("email"), email] as [string, string]] : []),
   ];
@@ -60,10 +67,16 @@ export async function CandidateView({ candidate, locale }: Props) {
   );
 }
 
+/** Whether anything is written in a language; where not, the other one is shown. */
+const says = (text: ResumeParts | undefined) =>
+  text !== undefined && Object.values(text).some((part) => part.length > 0);
+
 type SkillsProps = { skills: ShownCandidate["skills"]; locale: Locale };
 
 async function Skills({ skills, locale }: SkillsProps) {
   const t = await getTranslations("candidate.view");
+  const levels = await getTranslations("candidate.editor.levels");
+  const format = await getFormatter();
   if (skills.length === 0) return <p className="text-muted">{t("noSkills")}</p>;
   const proven = skills.filter(({ band }) => band !== null);
   const claimed = skills.filter(({ band }) => band === null);
@@ -88,7 +101,10 @@ async function Skills({ skills, locale }: SkillsProps) {
               <ul className="text-muted text-sm">
                 {evidence.map((piece) => (
                   <li key={piece.challenge} className="break-words">
-                    {t("piece", { title: piece.title[locale], score: piece.score })}
+                    {t("piece", {
+                      title: piece.title[locale],
+                      score: format.number(piece.score, { style: "percent" }),
+                    })}
                   </li>
                 ))}
               </ul>
@@ -101,12 +117,12 @@ async function Skills({ skills, locale }: SkillsProps) {
           <h4 className="font-medium">{t("claimed")}</h4>
           <p className="text-muted text-sm">{t("claimedHint")}</p>
           <ul className="flex flex-wrap gap-2">
-            {claimed.map(({ slug, title }) => (
+            {claimed.map(({ slug, title, claimedLevel }) => (
               <li
                 key={slug}
                 className="rounded border border-line border-dashed px-2 py-0.5 text-sm"
               >
-                {title[locale]}
+                {title[locale]} · {levels(wordOfClaim(claimedLevel ?? 0))}
               </li>
             ))}
           </ul>

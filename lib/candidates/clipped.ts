@@ -6,7 +6,7 @@ const plain = (text: string) =>
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{C}\n\t]/gu, "")
     .trim();
-const inLine = (text: string, most = 160) => cut(text.replace(/\s+/g, " "), most);
+export const inLine = (text: string, most = 160) => cut(text.replace(/\s+/g, " "), most);
 const month = (text: string) => /^\s*(\d{4}(?:-(?:0[1-9]|1[0-2]))?)/.exec(text)?.[1] ?? "";
 const address = (text: string) =>
   /^https?:\/\/[^\s]+\.[^\s]+$/.test(text.trim()) ? text.trim() : "";

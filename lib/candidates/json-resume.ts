@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { clipped } from "./clipped";
+import { clipped, inLine } from "./clipped";
+import { COUNTRIES } from "./places";
 import type { ResumeParts, SpokenLanguages } from "./resume-parts";
 
 /** Names of a fluency, as JSON Resumes have them, by how well they say it is. */
@@ -87,10 +88,11 @@ export function fromJsonResume(input: unknown) {
   const { basics, work, education, projects, languages, skills } = parsed.data;
   const urls = [{ network: "", url: basics.url }, ...basics.profiles];
   return {
-    ...{ place: basics.location.city, country: basics.location.countryCode },
+    place: inLine(basics.location.city, 120),
+    country: COUNTRIES.find((code) => code === basics.location.countryCode.toUpperCase()) ?? "",
     links: urls
       .filter(({ url }) => url !== "")
-      .map(({ network, url }) => ({ label: network, url })),
+      .map(({ network, url }) => ({ label: inLine(network, 60), url })),
     languages: languages.map(({ language, fluency }) => ({ language, fluency })),
     skills: skills.flatMap(({ name, keywords }) => [name, ...keywords]),
     text: clipped({

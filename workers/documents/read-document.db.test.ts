@@ -28,6 +28,12 @@ describe("a document's text", () => {
     expect(await readDocument(format, await file())).toEqual({ error });
   });
 
+  it("is not unpacked beyond what a text holds, however small the archive", async () => {
+    const bomb = await smallDocx([], `<w:p><w:t>${"x".repeat(21 * 2 ** 20)}</w:t></w:p>`);
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await readDocument("docx", bomb)).toEqual({ error: "too_big" });
+  });
+
   it("does not grow by what a document type declares", async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:p><w:t>&a;&#65;</w:t></w:p>';
     expect(await readDocument("docx", await smallDocx([], bomb))).toEqual({ text: "&a;A\n" });

@@ -18,7 +18,7 @@ export function FactsEditor({ profile, options, onProfile }: Props) {
   const change = (part: Partial<EditedProfile>) => onProfile({ ...profile, ...part });
   const { workPlaces } = profile;
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid items-start gap-4 lg:grid-cols-2">
       <BoundInput
         {...{ path: "place", label: t("place"), hint: t("placeHint"), value: profile.place }}
         autoComplete="address-level2"
@@ -76,7 +76,7 @@ export function FactsEditor({ profile, options, onProfile }: Props) {
         onParts={(languages) => change({ languages })}
       >
         {(part, at, onPart) => (
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid items-start gap-3 sm:grid-cols-2">
             <BoundSelect
               {...{ path: `${at}.language`, label: t("language"), value: part.language }}
               options={options.languages}
@@ -98,7 +98,7 @@ export function FactsEditor({ profile, options, onProfile }: Props) {
         onParts={(links) => change({ links })}
       >
         {(part, at, onPart) => (
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid items-start gap-3 sm:grid-cols-2">
             <BoundInput
               {...{ path: `${at}.label`, label: t("linkLabel"), value: part.label }}
               onValue={(label) => onPart({ ...part, label })}

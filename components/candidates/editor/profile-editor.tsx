@@ -64,7 +64,7 @@ export function ProfileEditor({ action, summary, profile: kept, options, locale 
           onParts={(claims) => setProfile({ ...profile, claims })}
         >
           {(part, at, onPart) => (
-            <div className="grid gap-3 sm:grid-cols-2">
+            <div className="grid items-start gap-3 sm:grid-cols-2">
               <BoundSelect
                 {...{ path: `${at}.skill`, label: t("skill"), value: part.skill }}
                 options={options.skills}

@@ -59,7 +59,7 @@ export function TextEditor({ locale, text, onText, onCopy }: Props) {
       >
         {(part, at, onPart) => (
           <>
-            <div className="grid gap-3 sm:grid-cols-2">
+            <div className="grid items-start gap-3 sm:grid-cols-2">
               <BoundInput
                 {...{ path: `${at}.position`, label: t("position"), value: part.position, lang }}
                 onValue={(position) => onPart({ ...part, position })}
@@ -96,7 +96,7 @@ export function TextEditor({ locale, text, onText, onCopy }: Props) {
               {...{ path: `${at}.institution`, label: t("school"), value: part.institution, lang }}
               onValue={(institution) => onPart({ ...part, institution })}
             />
-            <div className="grid gap-3 sm:grid-cols-2">
+            <div className="grid items-start gap-3 sm:grid-cols-2">
               <BoundInput
                 {...{ path: `${at}.area`, label: t("area"), value: part.area, lang }}
                 onValue={(area) => onPart({ ...part, area })}
@@ -117,7 +117,7 @@ export function TextEditor({ locale, text, onText, onCopy }: Props) {
       >
         {(part, at, onPart) => (
           <>
-            <div className="grid gap-3 sm:grid-cols-2">
+            <div className="grid items-start gap-3 sm:grid-cols-2">
               <BoundInput
                 {...{ path: `${at}.name`, label: t("projectName"), value: part.name, lang }}
                 onValue={(name) => onPart({ ...part, name })}
@@ -145,7 +145,7 @@ function Period<T extends { start: string; end: string }>({ path, part, onPart }
   const t = useTranslations("candidate.editor");
   const common = { inputMode: "numeric", placeholder: t("month"), autoComplete: "off" } as const;
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-2 items-start gap-3">
       <BoundInput
         {...{ path: `${path}.start`, label: t("start"), value: part.start, ...common }}
         onValue={(start) => onPart({ ...part, start })}

@@ -1,10 +1,14 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { OwnConsent } from "@/lib/candidates/read-consent";
 
-type Props = { changes: OwnConsent["changes"]; organisations: OwnConsent["organisations"] };
+type Props = {
+  changes: OwnConsent["changes"];
+  organisations: OwnConsent["organisations"];
+  titles: Map<string, string>;
+};
 
 /** What he agreed to and took back, newest first. */
-export async function Changes({ changes, organisations }: Props) {
+export async function Changes({ changes, organisations, titles }: Props) {
   const t = await getTranslations("candidate.consent");
   const format = await getFormatter();
   if (changes.length === 0) return null;
@@ -21,7 +25,7 @@ export async function Changes({ changes, organisations }: Props) {
     }
     const { showsBand, showsEvidence } = value as { showsBand: boolean; showsEvidence: boolean };
     const shown = { band: String(showsBand), evidence: String(showsEvidence) };
-    return t("log.skill", { skill: subject, ...shown });
+    return t("log.skill", { skill: titles.get(subject) ?? subject, ...shown });
   };
   return (
     <section aria-labelledby="changes" className="grid max-w-2xl gap-3">

@@ -85,7 +85,11 @@ export default async function ConsentPage({ params, searchParams }: Props) {
         )}
       </section>
       <DemographicsForm told={consent.demographics} />
-      <Changes changes={consent.changes} organisations={consent.organisations} />
+      <Changes
+        changes={consent.changes}
+        organisations={consent.organisations}
+        titles={new Map(consent.skills.map(({ slug, title }) => [slug, title[locale]]))}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { ResumeText } from "@/components/candidates/resume-text";
 import { buttonClass } from "@/components/ui/button";
@@ -25,6 +25,7 @@ export default async function PrintPage({ params }: Props) {
   );
   const t = await getTranslations("candidate.print");
   const view = await getTranslations("candidate.view");
+  const format = await getFormatter();
   const { place, country, languages, links, claims, texts } = fields;
   const names = (type: "language" | "region") => new Intl.DisplayNames(locale, { type });
   const titles = new Map(skills.map(({ slug, title }) => [slug, title[locale]]));
@@ -33,11 +34,15 @@ export default async function PrintPage({ params }: Props) {
     [view("place"), [place, country && names("region").of(country)].filter(Boolean).join(", ")],
     [
       t("languages"),
-      languages
-        .map(
-          ({ language, level }) => `${names("language").of(language)} (${view(`fluent.${level}`)})`,
-        )
-        .join(", "),
+      format.list(
+        languages.map(({ language, level }) =>
+          view("spoken", {
+            language: names("language").of(language) ?? language,
+            level: view(`fluent.${level}`),
+          }),
+        ),
+        { type: "unit" },
+      ),
     ],
     [t("claims"), claims.map(({ skill }) => titles.get(skill) ?? skill).join(", ")],
     [t("links"), links.map(({ url }) => url).join(" ")],

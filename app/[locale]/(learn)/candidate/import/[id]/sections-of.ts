@@ -33,6 +33,8 @@ export function sectionsOf(read: OwnImport, locale: Locale): Section[] {
   const own = present.texts[read.locale];
   const titles = new Map(skills.map(({ slug, title }) => [slug, title[locale]]));
   const language = new Intl.DisplayNames(locale, { type: "language" });
+  const region = new Intl.DisplayNames(locale, { type: "region" });
+  const countryOf = (code: string) => (code === "" ? "" : (region.of(code) ?? code));
   const single = (key: "headline" | "summary" | "place" | "country", is: string, was: string) => ({
     key,
     proposed:
@@ -77,7 +79,7 @@ export function sectionsOf(read: OwnImport, locale: Locale): Section[] {
     ]),
     many("links", "link", proposal.links, present.links, ({ url }) => [url, ""]),
     single("place", proposal.place, present.place),
-    single("country", proposal.country, present.country),
+    single("country", countryOf(proposal.country), countryOf(present.country)),
     {
       key: "claims",
       proposed: proposal.skills
