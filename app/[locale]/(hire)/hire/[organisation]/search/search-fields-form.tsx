@@ -45,7 +45,7 @@ export async function SearchFieldsForm({ organisation, openings, skills, opening
         rows={3}
         maxLength={4000}
       />
-      <fieldset className="grid gap-4 rounded-lg border border-line p-4 sm:grid-cols-2">
+      <fieldset className="grid items-start gap-4 rounded-lg border border-line p-4 sm:grid-cols-2">
         <legend className="px-1 font-medium text-sm">{t("search.filters")}</legend>
         <Field
           name="country"

@@ -79,16 +79,14 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
           </li>
         ) : null}
       </ul>
-      <div className="mt-3 flex flex-wrap items-start justify-between gap-3">
-        <details className="min-w-0 flex-1">
-          <summary className="cursor-pointer font-medium text-sm">{t("row.why")}</summary>
-          <Factors result={row} title={ranking.title} locale={locale} />
-        </details>
-        <label className="flex min-h-7 items-center gap-2 text-sm">
-          <input type="checkbox" name="c" value={row.userId} className="size-4 accent-accent" />
-          {t("compare.tick", { name })}
-        </label>
-      </div>
+      <label className="mt-2 flex min-h-7 items-center gap-2 text-sm">
+        <input type="checkbox" name="c" value={row.userId} className="size-4 accent-accent" />
+        {t("compare.tick", { name })}
+      </label>
+      <details className="mt-1">
+        <summary className="cursor-pointer font-medium text-sm">{t("row.why")}</summary>
+        <Factors result={row} title={ranking.title} locale={locale} />
+      </details>
     </li>
   );
 }
