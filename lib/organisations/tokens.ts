@@ -32,10 +32,11 @@ export async function createOrganisationToken(
 ): Promise<{ id: string; secret: string }> {
   const { userId } = requireSession(actor);
   const { name, scopes, days } = parseFields(tokenFields, input);
+  const organisation = await readOrganisation(actor, slug, ["owner"]);
+  await takePoint(TOKENS, organisation.id);
   const { secret, hash } = newSecret(TOKEN_PREFIX);
   return db().$transaction(async (tx) => {
     const { id: organisationId } = await lockOrganisation(tx, actor, slug);
-    await takePoint(TOKENS, organisationId);
     const { id } = await tx.organisationToken.create({
       data: {
         ...{ organisationId, createdById: userId, name, scopes: [...new Set(scopes)] },
