@@ -2,6 +2,7 @@ import { NextRequest } from "next/server";
 import type { Actor } from "@/lib/auth/actor";
 import { clientAddress } from "@/lib/auth/client-address";
 import { actorOfSession } from "@/lib/auth/session";
+import { actorOfOrganisationToken, TOKEN_PREFIX } from "@/lib/organisations/actor-of-token";
 import { settings } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { actorOfToken } from "@/lib/tokens/actor-of-token";
@@ -14,7 +15,9 @@ import { readSessionCookie, sessionCookieName } from "./session-cookie";
 export async function actorOfRequest(request: Request): Promise<Actor> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
   if (bearer) {
-    const actor = await actorOfToken(bearer);
+    const actor = await (bearer.startsWith(TOKEN_PREFIX)
+      ? actorOfOrganisationToken(bearer)
+      : actorOfToken(bearer));
     if (!actor) throw new DomainError("not_signed_in", "token_invalid");
     return actor;
   }

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, actorKey } from "@/lib/auth/actor";
 import { hashSecret } from "@/lib/auth/one-time-secret";
 import type { Limit } from "@/lib/platform/rate-limit";
 
@@ -25,5 +25,4 @@ export const ANSWER_FLOOR_MS = 400;
 /** Keys are hashed: of fixed length, and no addresses stand in the counters. */
 export const limitKey = (...parts: string[]): string => hashSecret(parts.join("\n")).slice(0, 40);
 
-export const originOf = (actor: Actor): string =>
-  actor.kind === "visitor" ? actor.address : actor.kind === "user" ? actor.userId : "system";
+export const originOf = (actor: Actor): string => actorKey(actor);

@@ -13,7 +13,8 @@ export type Act = {
 /** Appends to the audit log, in the caller's transaction. */
 export async function recordAudit(tx: Db, actor: Actor, act: Act): Promise<void> {
   const actorId = actor.kind === "user" ? actor.userId : null;
+  const token = actor.kind === "organisation" ? { token: actor.tokenId } : {};
   await tx.auditEvent.create({
-    data: { actorId, action: act.action, subject: act.subject, data: act.data ?? {} },
+    data: { actorId, action: act.action, subject: act.subject, data: { ...act.data, ...token } },
   });
 }

@@ -1,5 +1,5 @@
 import { DomainError } from "@/lib/platform/errors";
-import type { Actor, Scope, UserActor } from "./actor";
+import type { Actor, OrganisationActor, OrganisationScope, Scope, UserActor } from "./actor";
 
 /** The actor as a signed-in person, or a 401. */
 export function requireUser(actor: Actor): UserActor {
@@ -15,8 +15,12 @@ export function requireSession(actor: Actor): UserActor {
 }
 
 /** A token must carry the scope; sessions carry all. */
-export function requireScope(actor: UserActor, scope: Scope): UserActor {
-  if (actor.scopes && !actor.scopes.includes(scope)) {
+export function requireScope<A extends UserActor | OrganisationActor>(
+  actor: A,
+  scope: Scope | OrganisationScope,
+): A {
+  const scopes: readonly string[] | null = actor.scopes;
+  if (scopes && !scopes.includes(scope)) {
     throw new DomainError("forbidden", "scope_missing", { scope });
   }
   return actor;

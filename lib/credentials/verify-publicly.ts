@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, actorKey } from "@/lib/auth/actor";
 import { DomainError } from "@/lib/platform/errors";
 import { takePoint } from "@/lib/platform/rate-limit";
 import { readOutside } from "./read-outside";
@@ -11,9 +11,6 @@ export const MAX_GIVEN_KB = 768;
 /** Each may make this server ask another one for a key and a list. */
 const LIMIT = { name: "verify-credential", points: 60, seconds: 600 };
 
-const keyOf = (actor: Actor): string =>
-  actor.kind === "user" ? actor.userId : actor.kind === "visitor" ? actor.address : "system";
-
 /** Verifies what anybody hands in. Throws rate_limited and file_too_large. */
 export async function verifyPublicly(
   actor: Actor,
@@ -23,6 +20,6 @@ export async function verifyPublicly(
   if (Buffer.byteLength(given) > MAX_GIVEN_KB * 1024) {
     throw new DomainError("too_large", "file_too_large", { limitKb: MAX_GIVEN_KB });
   }
-  await takePoint(LIMIT, keyOf(actor));
+  await takePoint(LIMIT, actorKey(actor));
   return verifyCredential(given, { read: readOutside, ...(email && { email }) });
 }

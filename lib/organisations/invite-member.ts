@@ -13,6 +13,7 @@ import { takePoint } from "@/lib/platform/rate-limit";
 import { INVITING } from "./limits";
 import { lockOrganisation } from "./lock-organisation";
 import { MEMBER_ROLES } from "./membership";
+import { readOrganisation } from "./read-organisation";
 
 const INVITATION_DAYS = 7;
 
@@ -29,6 +30,8 @@ const invitationFields = z.object({
 export async function inviteMember(actor: Actor, slug: string, input: unknown): Promise<void> {
   const { userId } = requireSession(actor);
   const { email, role, locale } = parseFields(invitationFields, input);
+  const { id } = await readOrganisation(actor, slug, ["owner"]);
+  await takePoint(INVITING, id);
   const { secret, hash } = newSecret();
   const name = await db().$transaction(async (tx) => {
     const organisation = await lockOrganisation(tx, actor, slug);
@@ -39,7 +42,6 @@ export async function inviteMember(actor: Actor, slug: string, input: unknown): 
     if ((await tx.member.count({ where: { organisationId, user: { email } } })) > 0) {
       throw new DomainError("conflict", "member_already");
     }
-    await takePoint(INVITING, organisationId);
     await tx.organisationInvitation.deleteMany({
       where: { organisationId, email, acceptedAt: null },
     });

@@ -16,6 +16,10 @@ export function memberOf(
   actor: Actor,
   roles: readonly MemberRole[] = MEMBER_ROLES,
 ): Prisma.OrganisationWhereInput {
+  // A token does what a recruiter may, as far as its scopes go; it never manages.
+  if (actor.kind === "organisation") {
+    return { id: roles.includes("recruiter") ? actor.organisationId : { in: [] } };
+  }
   const { userId } = requireSession(actor);
   const member = { userId, role: { in: [...roles] } };
   return {

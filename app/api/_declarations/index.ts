@@ -3,6 +3,7 @@ import * as attempts from "./attempts";
 import * as challenges from "./challenges";
 import * as me from "./me";
 import * as models from "./models";
+import * as organisations from "./organisations";
 import * as orientation from "./orientation";
 import * as projects from "./projects";
 import * as runs from "./runs";
@@ -22,4 +23,5 @@ export const DECLARATIONS: AnyDeclaration[] = [
   ...Object.values(projects),
   ...Object.values(tracks),
   ...Object.values(me),
+  ...Object.values(organisations),
 ];

@@ -99,7 +99,8 @@ function responses(route: AnyDeclaration): Json {
 }
 
 function operation(route: AnyDeclaration): Json {
-  const security = route.scope ? [{ token: [route.scope] }, { session: [] }] : [{ session: [] }];
+  const bearer = route.access === "organisation" ? "organisationToken" : "token";
+  const security = route.scope ? [{ [bearer]: [route.scope] }, { session: [] }] : [{ session: [] }];
   return {
     operationId: route.operationId,
     tags: [route.tag],
@@ -145,6 +146,9 @@ export function openApiDocument(
       schemas: { Problem: jsonSchema(problemSchema, "output") },
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A personal access token" },
+        organisationToken: {
+          ...{ type: "http", scheme: "bearer", description: "A token of an organisation" },
+        },
         session: {
           type: "apiKey",
           in: "cookie",

@@ -1,8 +1,11 @@
 import type { z } from "zod";
-import type { Actor, Scope, UserActor } from "@/lib/auth/actor";
+import type { Actor, OrganisationScope, Scope, UserActor } from "@/lib/auth/actor";
 import type { Limit } from "@/lib/platform/rate-limit";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** A signed-in person; a member or a token of an organisation; visitors too. */
+export type Access = "user" | "organisation" | "anyone";
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -26,7 +29,7 @@ export type RouteResult = {
  * so that they cannot disagree.
  */
 export type RouteDeclaration<
-  A extends "user" | "anyone" = "user" | "anyone",
+  A extends Access = Access,
   P extends z.ZodType | undefined = z.ZodType | undefined,
   Q extends z.ZodType | undefined = z.ZodType | undefined,
   B extends z.ZodType | undefined = z.ZodType | undefined,
@@ -37,10 +40,9 @@ export type RouteDeclaration<
   operationId: string;
   tag: string;
   summary: string;
-  /** Who may call: a signed-in person, or visitors too. */
   access: A;
-  /** What a personal access token needs; without it tokens are refused. */
-  scope?: Scope;
+  /** What a token needs; without it tokens are refused. */
+  scope?: Scope | OrganisationScope;
   params?: P;
   query?: Q;
   body?: B;
@@ -63,7 +65,7 @@ export type RouteDeclaration<
 
 /** Keeps the types of one declaration while it is written. */
 export function declare<
-  A extends "user" | "anyone",
+  A extends Access,
   P extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { actorOfRequest } from "@/app/_session/actor-of-request";
-import type { Actor, UserActor } from "@/lib/auth/actor";
+import { type Actor, actorKey, type OrganisationActor, type UserActor } from "@/lib/auth/actor";
 import { requireScope, requireUser } from "@/lib/auth/policies";
 import { DomainError } from "@/lib/platform/errors";
 import { takePoint } from "@/lib/platform/rate-limit";
@@ -8,14 +8,14 @@ import { fixedHeaders } from "./fixed-headers";
 import { parseInput, queryOf } from "./parse-input";
 import { problemResponse } from "./problem";
 import { readJsonBody } from "./read-body";
-import type { RouteDeclaration, RouteResult } from "./route-declaration";
+import type { Access, RouteDeclaration, RouteResult } from "./route-declaration";
 import { requireSameOrigin } from "./same-origin";
 
 type Context = { params: Promise<Record<string, string>> };
 
 /** A route handler from its declaration: who, how often, what; then the operation; then the answer. */
 export function serve<
-  A extends "user" | "anyone",
+  A extends Access,
   P extends z.ZodType | undefined,
   Q extends z.ZodType | undefined,
   B extends z.ZodType | undefined,
@@ -41,20 +41,25 @@ type Admission = Pick<RouteDeclaration, "method" | "access" | "scope" | "limit">
 
 async function admit(declaration: Admission, request: Request): Promise<Actor> {
   const actor = await actorOfRequest(request);
-  if (declaration.access === "user") requireUser(actor);
-  if (actor.kind === "user" && actor.scopes !== null) requireTokenScope(declaration, actor);
-  else if (declaration.method !== "GET") requireSameOrigin(request);
-  if (declaration.limit) await takePoint(declaration.limit, limitKey(actor));
+  const { access, limit, method } = declaration;
+  if (isToken(actor)) requireTokenScope(declaration, actor);
+  else if (method !== "GET") requireSameOrigin(request);
+  if (access === "user" || (access === "organisation" && actor.kind !== "organisation")) {
+    requireUser(actor);
+  }
+  if (limit) await takePoint(limit, actorKey(actor));
   return actor;
 }
 
-function requireTokenScope({ scope }: Admission, actor: UserActor) {
+type TokenActor = UserActor | OrganisationActor;
+
+const isToken = (actor: Actor): actor is TokenActor =>
+  actor.kind === "organisation" || (actor.kind === "user" && actor.scopes !== null);
+
+function requireTokenScope({ scope }: Admission, actor: TokenActor) {
   if (!scope) throw new DomainError("forbidden", "session_only");
   requireScope(actor, scope);
 }
-
-const limitKey = (actor: Actor): string =>
-  actor.kind === "user" ? actor.userId : actor.kind === "visitor" ? actor.address : "system";
 
 function toResponse(status: number, result: RouteResult | Response): Response {
   if (result instanceof Response) return result;
