@@ -29,6 +29,7 @@ const PAGES = [
   "/achievements",
   "/achievements/model-serving-working",
   "/skill-map",
+  "/openings",
   "/roles",
   "/roles/data-scientist",
   "/nowhere",
@@ -45,11 +46,16 @@ const MEMBER_PAGES = [
   "/account/fairness",
   "/account/data",
   "/account/profile",
+<<<<<<< HEAD
   "/candidate",
   "/candidate/consent",
   "/candidate/seen",
   "/candidate/import",
   "/candidate/print",
+=======
+  "/candidate/applications",
+  "/candidate/conversations",
+>>>>>>> h-open
   "/roles",
   "/roles/data-scientist",
   "/admin",

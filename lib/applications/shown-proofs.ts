@@ -41,4 +41,3 @@ export async function shownProofs(userId: string, { credentials, submissions }: 
       })),
   };
 }
-export type ShownProofs = Awaited<ReturnType<typeof shownProofs>>;

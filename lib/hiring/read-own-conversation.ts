@@ -54,4 +54,3 @@ export async function readOwnConversation(actor: Actor, id: string) {
     })),
   };
 }
-export type OwnConversation = Awaited<ReturnType<typeof readOwnConversation>>;

@@ -51,7 +51,6 @@ export async function listPublicOpenings(
     next: more ? encodeCursor({ at: more.toISOString(), id: last.id }) : null,
   };
 }
-export type ListedOpening = Awaited<ReturnType<typeof listPublicOpenings>>["openings"][number];
 
 function wanted({ search, place, work, language }: OpeningFilters): Prisma.OpeningWhereInput[] {
   const words = told(search).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);

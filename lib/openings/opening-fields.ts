@@ -8,7 +8,6 @@ export const PAY_PERIODS = ["year", "month", "hour"] as const;
 
 /** What may be asked for without exception: facts of the job, and nothing else is offered. */
 export const KNOCK_OUTS = ["language", "country", "work_place", "availability"] as const;
-export type KnockOut = (typeof KNOCK_OUTS)[number];
 
 export const TITLE_LENGTH = 120;
 export const TEXT_LENGTH = 20_000;
@@ -39,7 +38,6 @@ export const askedLanguages = z
     }),
   )
   .max(12, "list_long");
-export type AskedLanguages = z.infer<typeof askedLanguages>;
 
 export const askedSkill = z.object({
   slug: z.string().max(64),
