@@ -46,16 +46,14 @@ const MEMBER_PAGES = [
   "/account/fairness",
   "/account/data",
   "/account/profile",
-<<<<<<< HEAD
   "/candidate",
   "/candidate/consent",
   "/candidate/seen",
+  "/candidate/openings",
   "/candidate/import",
   "/candidate/print",
-=======
   "/candidate/applications",
   "/candidate/conversations",
->>>>>>> h-open
   "/roles",
   "/roles/data-scientist",
   "/admin",
