@@ -68,11 +68,13 @@ export async function exportOwnData(actor: Actor) {
         include: { answers: { omit: { item: true }, orderBy: { position: "asc" } } },
       },
       candidate: {
+        // A number of the database's own, by which the index follows.
+        omit: { changedIn: true },
         include: {
           ...{ texts: true, skills: true, organisations: true, consents: true },
           ...{ imports: { omit: { file: true } }, demographics: true },
           views: { omit: { memberId: true } },
-          matchInputs: { omit: { vectors: true } },
+          matchInputs: { omit: { vectors: true, described: true } },
           candidacies: {
             select: {
               ...{ openingId: true, createdAt: true, unmaskedAt: true },

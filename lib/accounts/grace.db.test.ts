@@ -98,6 +98,13 @@ describe("the archive of one's own data", () => {
     expect(entries.get(`submissions/${id}/solution.py`)).toBe(RIGHT["solution.py"]);
   });
 
+  it("is made for a candidate too", async () => {
+    const actor = await openCandidate({ place: "Shanghai" });
+    const entries = await entriesOf(await buffer(await exportArchive(actor)));
+    const { candidate } = JSON.parse(entries.get("data.json") ?? "").person;
+    expect(candidate.place).toBe("Shanghai");
+  });
+
   it("is not made for a token or a visitor", async () => {
     const { actor } = await openAccount("no-archive@example.org");
     const token = exportArchive({ ...actor, scopes: [] });
