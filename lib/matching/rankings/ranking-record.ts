@@ -61,7 +61,6 @@ export const conditionCosts = z.strictObject({
     z.strictObject({ condition, removed: z.union([z.number(), z.literal("few")]) }),
   ),
 });
-export type ConditionCosts = z.infer<typeof conditionCosts>;
 
 /** Names results to the bit. */
 export const digestOf = (results: readonly RankedResult[]): string =>

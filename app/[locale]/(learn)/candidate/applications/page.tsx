@@ -74,6 +74,11 @@ async function Row({ application, locale }: { application: OwnApplication; local
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
+        {state !== "withdrawn" ? (
+          <Link href={`/candidate/openings/${opening.id}`} className={buttonClass("secondary")}>
+            {t("why")}
+          </Link>
+        ) : null}
         {conversation ? (
           <Link
             href={`/candidate/conversations/${conversation}`}

@@ -30,6 +30,14 @@ export default async function OpeningEditorPage({ params }: Props) {
   const path = `/hire/${organisation}/openings/${id}`;
   const ways = (
     <div className="flex flex-wrap gap-2">
+      {opening.organisation.verified && edits ? (
+        <Link
+          href={{ pathname: `/hire/${organisation}/search`, query: { opening: id } }}
+          className={buttonClass("secondary")}
+        >
+          {t("own.rank")}
+        </Link>
+      ) : null}
       {opening.organisation.verified ? (
         <Link href={`${path}/candidates`} className={buttonClass("secondary")}>
           {t("own.candidates")}

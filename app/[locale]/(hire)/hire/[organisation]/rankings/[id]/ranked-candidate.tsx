@@ -1,7 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { shortlistAction } from "@/app/_session/shortlist-action";
 import { Factors } from "@/components/matching/factors";
 import { regionName } from "@/components/matching/names";
 import { ScoreBar } from "@/components/matching/score-bar";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import type { RankedRow } from "@/lib/matching/rankings/read-ranking";
@@ -10,6 +13,8 @@ import type { ShownRanking } from "@/lib/matching/rankings/show-ranking";
 type Props = { row: RankedRow; ranking: ShownRanking; organisation: string; locale: Locale };
 
 const PROVEN = 0.5;
+/** The form that the ticks belong to; a row has one of its own. */
+export const COMPARE = "compare";
 
 /** One glance: match and interval, proven against claimed, strongest evidence, gaps, last active. */
 export async function RankedCandidate({ row, ranking, organisation, locale }: Props) {
@@ -79,14 +84,47 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
           </li>
         ) : null}
       </ul>
-      <label className="mt-2 flex min-h-7 items-center gap-2 text-sm">
-        <input type="checkbox" name="c" value={row.userId} className="size-4 accent-accent" />
-        {t("compare.tick", { name })}
-      </label>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-3">
+        <label className="flex min-h-7 items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            name="c"
+            form={COMPARE}
+            value={row.userId}
+            className="size-4 accent-accent"
+          />
+          {t("compare.tick", { name })}
+        </label>
+        {ranking.opening ? (
+          <Shortlist
+            organisation={organisation}
+            opening={ranking.opening.id}
+            candidate={row.userId}
+          />
+        ) : null}
+      </div>
       <details className="mt-1">
         <summary className="cursor-pointer font-medium text-sm">{t("row.why")}</summary>
         <Factors result={row} title={ranking.title} locale={locale} />
       </details>
     </li>
+  );
+}
+
+type ShortlistProps = { organisation: string; opening: string; candidate: string };
+
+async function Shortlist({ organisation, opening, candidate }: ShortlistProps) {
+  const t = await getTranslations("matching");
+  return (
+    <Form
+      action={shortlistAction}
+      summary={(await getTranslations("account"))("summary")}
+      prefix={`shortlist-${candidate}-`}
+    >
+      <input type="hidden" name="organisation" value={organisation} />
+      <input type="hidden" name="opening" value={opening} />
+      <input type="hidden" name="candidate" value={candidate} />
+      <SubmitButton variant="secondary">{t("row.shortlist")}</SubmitButton>
+    </Form>
   );
 }

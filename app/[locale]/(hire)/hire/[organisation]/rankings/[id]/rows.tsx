@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button";
 import type { Locale } from "@/i18n/routing";
 import type { ShownRanking } from "@/lib/matching/rankings/show-ranking";
-import { RankedCandidate } from "./ranked-candidate";
+import { COMPARE, RankedCandidate } from "./ranked-candidate";
 
 type Props = { ranking: ShownRanking; organisation: string; locale: Locale };
 
@@ -11,7 +11,7 @@ export async function Rows({ ranking, organisation, locale }: Props) {
   const t = await getTranslations("matching");
   if (ranking.rows.length === 0) return null;
   return (
-    <form action={`/${locale}/hire/${organisation}/rankings/${ranking.id}/compare`}>
+    <div>
       <ol className="grid gap-3">
         {ranking.rows.map((row) => (
           <RankedCandidate
@@ -23,12 +23,16 @@ export async function Rows({ ranking, organisation, locale }: Props) {
           />
         ))}
       </ol>
-      <div className="sticky bottom-0 mt-3 border-line border-t bg-paper py-3">
+      <form
+        id={COMPARE}
+        action={`/${locale}/hire/${organisation}/rankings/${ranking.id}/compare`}
+        className="sticky bottom-0 mt-3 border-line border-t bg-paper py-3"
+      >
         <button type="submit" className={buttonClass("secondary")}>
           {t("compare.submit")}
         </button>
         <span className="ml-3 text-muted text-sm">{t("compare.hint")}</span>
-      </div>
-    </form>
+      </form>
+    </div>
   );
 }

@@ -32,6 +32,14 @@ export default async function CandidatesPage({ params }: Props) {
       <Link href={opening} className={buttonClass("secondary")}>
         {t("toOpening")}
       </Link>
+      {list.recruits ? (
+        <Link
+          href={{ pathname: `/hire/${organisation}/search`, query: { opening: id } }}
+          className={buttonClass("secondary")}
+        >
+          {t("rank")}
+        </Link>
+      ) : null}
       {list.recruits && total > 0 ? (
         <a href={`/${locale}${path}/export`} className={buttonClass("secondary")}>
           {t("export")}
