@@ -1,29 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { becomeAdmin, signIn, signUp } from "./people";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-type WithAxe = {
-  axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-};
+import { expectFitting } from "./fitting";
+import { employer, signIn, signUp } from "./people";
 
 test.use({ bypassCSP: true });
-
-/** Nothing that axe finds, and nothing wider than a phone. */
-async function expectFitting(page: Page) {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.addScriptTag({ content: AXE });
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as WithAxe).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-  expect.soft(found, page.url()).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(wide, page.url()).toBeLessThanOrEqual(360);
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 const person = async (browser: Browser): Promise<Page> =>
   (await browser.newContext({ bypassCSP: true })).newPage();
@@ -40,24 +19,6 @@ const DESCRIPTION = `深度学习工程师
 
 const said = (page: Page, text: string) =>
   expect(page.getByRole("status").filter({ hasText: text })).toBeVisible();
-
-/** Founds an organisation and has it verified; answers its address. */
-async function employer(page: Page): Promise<string> {
-  const name = `Quartz ${Date.now()}`;
-  await becomeAdmin(page);
-  await page.goto("/en/hire");
-  await page.getByLabel("Name").fill(name);
-  await page.getByRole("button", { name: "Found it" }).click();
-  await page.waitForURL(/\/en\/hire\/[\w-]+$/);
-  const path = new URL(page.url()).pathname;
-  await page.goto("/en/admin/organisations");
-  const row = page.getByRole("listitem").filter({ hasText: name });
-  await row.getByText("Verify …").click();
-  await row.getByLabel("What you have checked").fill("Its register");
-  await row.getByRole("button", { name: "Verify", exact: true }).click();
-  await expect(row.getByText("Verified").first()).toBeVisible();
-  return path.replace("/en/", "/");
-}
 
 test("an employer goes from a pasted Chinese description to a talk with who applied", async ({
   browser,

@@ -45,3 +45,21 @@ export async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
 }
+
+/** Founds an organisation and has it verified; answers its address. */
+export async function employer(page: Page): Promise<string> {
+  const name = `Quartz ${Date.now()}`;
+  await becomeAdmin(page);
+  await page.goto("/en/hire");
+  await page.getByLabel("Name").fill(name);
+  await page.getByRole("button", { name: "Found it" }).click();
+  await page.waitForURL(/\/en\/hire\/[\w-]+$/);
+  const path = new URL(page.url()).pathname;
+  await page.goto("/en/admin/organisations");
+  const row = page.getByRole("listitem").filter({ hasText: name });
+  await row.getByText("Verify …").click();
+  await row.getByLabel("What you have checked").fill("Its register");
+  await row.getByRole("button", { name: "Verify", exact: true }).click();
+  await expect(row.getByText("Verified").first()).toBeVisible();
+  return path.replace("/en/", "/");
+}
