@@ -21,7 +21,7 @@ async function beFound(page: Page) {
   await page.getByLabel("All verified organisations").check();
   await page.getByLabel("Programs may rank me").check();
   await page.getByRole("button", { name: "Save what I agree to" }).click();
-  await expect(page.getByRole("status").first()).toBeVisible();
+  await said(page, "Saved. It holds from now on.");
 }
 
 /** Ranks until somebody is found: what he is ranked by is made in the background. */
@@ -40,7 +40,7 @@ test("a candidate is found blind, sees who saw him, and is gone once he withdraw
   page,
 }) => {
   test.setTimeout(240_000);
-  const hire = await employer(page);
+  const hire = await employer(browser, page);
   const candidate = await (await browser.newContext({ bypassCSP: true })).newPage();
   await signIn(candidate, await signUp(candidate));
   await beFound(candidate);
@@ -54,7 +54,7 @@ test("a candidate is found blind, sees who saw him, and is gone once he withdraw
   await rankUntil(page, hire, `language models ${MARK}`, () => row.isVisible());
   await expect(row.getByText(/Candidate [A-Z2-9]{5}/).first()).toBeVisible();
   await expect(row).not.toContainText("Learner");
-  await row.getByText("Why this rank").click();
+  await row.locator("summary").click();
   await expect(row.getByRole("rowheader", { name: "Nearness of the texts" })).toBeVisible();
   await expectFitting(page);
   await row.getByRole("checkbox").check();
@@ -89,7 +89,7 @@ test("who applied reads why he has his rank, objects, and is answered by a perso
   page,
 }) => {
   test.setTimeout(240_000);
-  const hire = await employer(page);
+  const hire = await employer(browser, page);
   await page.goto(`/en${hire}/openings/new`);
   await page.getByLabel("Role", { exact: true }).selectOption("data-scientist");
   await page.getByRole("button", { name: "Begin with this role" }).click();
@@ -121,14 +121,14 @@ test("who applied reads why he has his rank, objects, and is answered by a perso
     expect(await row.first().isVisible()).toBe(true);
   }).toPass({ timeout: 90_000 });
   await row.first().getByRole("button", { name: "Put on the shortlist" }).click();
-  await expect(page.getByRole("status").first()).toBeVisible();
+  await said(page, "On the shortlist.");
 
   await candidate.goto(`/zh/candidate/openings/${opening}`);
   await expect(candidate.getByRole("heading", { name: "为何是这个名次" })).toBeVisible();
   await expectFitting(candidate);
-  await candidate.getByText("对名次提出异议").click();
+  await candidate.locator("summary", { hasText: "对名次提出异议" }).click();
   await candidate.getByRole("button", { name: "提出异议" }).click();
-  await expect(candidate.getByText("请填写内容。").first()).toBeVisible();
+  await expect(candidate.getByText("请先填写内容。").first()).toBeVisible();
   await candidate.getByLabel("哪里不对？").fill("三月的证据没有算进去。");
   await candidate.getByRole("button", { name: "提出异议" }).click();
   await expect(candidate.getByText("你的异议正在处理。")).toBeVisible();

@@ -25,7 +25,7 @@ test("an employer goes from a pasted Chinese description to a talk with who appl
   page,
 }) => {
   test.setTimeout(240_000);
-  const hire = await employer(page);
+  const hire = await employer(browser, page);
 
   await page.goto(`/zh${hire}/openings`);
   await expectFitting(page);
@@ -41,7 +41,7 @@ test("an employer goes from a pasted Chinese description to a talk with who appl
     timeout: 60_000,
   });
   await expectFitting(page);
-  await expect(page.getByLabel(/^优化器/)).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^优化器 水平/ })).not.toBeChecked();
   for (const label of [/^优化器/, /^神经网络/, /^标题：/, /^地点：/, /^薪酬：/]) {
     await page.getByLabel(label).first().check();
   }
@@ -78,7 +78,8 @@ test("an employer goes from a pasted Chinese description to a talk with who appl
   await candidate.goto("/en/openings?search=深度学习&place=上海");
   await expectFitting(candidate);
   await candidate.getByRole("link", { name: "深度学习工程师" }).first().click();
-  await expect(candidate.locator('script[type="application/ld+json"]')).toContainText("JobPosting");
+  const posting = candidate.locator('script[type="application/ld+json"]');
+  expect(await posting.evaluate((script) => script.textContent)).toContain("JobPosting");
   await expectFitting(candidate);
   await candidate.getByRole("link", { name: "Apply", exact: true }).click();
   await candidate.getByLabel("Why you").fill("I train models.\n<b>Really</b>");

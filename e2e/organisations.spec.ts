@@ -2,31 +2,12 @@ import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { address, becomeAdmin, PASSWORD, signIn, signUp } from "./people";
+import { arrive, becomeAdmin, mailedLink, PASSWORD, signIn, signUp } from "./people";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 type WithAxe = { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
 
 const elsewhere = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
-
-/** The link in the newest letter to the address, as the admin reads it on the mail page. */
-async function mailedLink(admin: Page, recipient: string): Promise<string> {
-  await admin.goto("/en/admin/mail");
-  const letter = admin.getByRole("listitem").filter({ hasText: recipient }).first();
-  await letter.getByRole("link").click();
-  const text = (await admin.locator("pre").textContent()) ?? "";
-  return /https?:\S+token=[\w-]+/.exec(text)?.[0] ?? "";
-}
-
-/** Signs up and confirms the address. */
-async function arrive(page: Page, admin: Page, email = address()): Promise<string> {
-  await signUp(page, email);
-  await page.goto(await mailedLink(admin, email));
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Confirm" }).click();
-  await expect(page.getByText("Your address is confirmed.")).toBeVisible();
-  return email;
-}
 
 /** Nothing that axe finds, and nothing wider than a phone or a desk. */
 async function expectSound(page: Page, path: string) {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 
 export const PASSWORD = "granite streak assay 47";
 let people = 0;
@@ -43,20 +43,41 @@ export async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByRole("link", { name: "Account" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Account", exact: true })).toBeVisible();
+}
+
+/** The link in the newest letter to the address, as the admin reads it on the mail page. */
+export async function mailedLink(admin: Page, recipient: string): Promise<string> {
+  await admin.goto("/en/admin/mail");
+  const letter = admin.getByRole("listitem").filter({ hasText: recipient }).first();
+  await letter.getByRole("link").click();
+  const text = (await admin.locator("pre").textContent()) ?? "";
+  return /https?:\S+token=[\w-]+/.exec(text)?.[0] ?? "";
+}
+
+/** Signs up and confirms the address. */
+export async function arrive(page: Page, admin: Page, email = address()): Promise<string> {
+  await signUp(page, email);
+  await page.goto(await mailedLink(admin, email));
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText("Your address is confirmed.")).toBeVisible();
+  return email;
 }
 
 /** Founds an organisation and has it verified; answers its address. */
-export async function employer(page: Page): Promise<string> {
+export async function employer(browser: Browser, page: Page): Promise<string> {
   const name = `Quartz ${Date.now()}`;
-  await becomeAdmin(page);
+  const admin = await (await browser.newContext()).newPage();
+  await becomeAdmin(admin);
+  await arrive(page, admin);
   await page.goto("/en/hire");
   await page.getByLabel("Name").fill(name);
   await page.getByRole("button", { name: "Found it" }).click();
   await page.waitForURL(/\/en\/hire\/[\w-]+$/);
   const path = new URL(page.url()).pathname;
-  await page.goto("/en/admin/organisations");
-  const row = page.getByRole("listitem").filter({ hasText: name });
+  await admin.goto("/en/admin/organisations");
+  const row = admin.getByRole("listitem").filter({ hasText: name });
   await row.getByText("Verify …").click();
   await row.getByLabel("What you have checked").fill("Its register");
   await row.getByRole("button", { name: "Verify", exact: true }).click();

@@ -14,7 +14,9 @@ async function wanted(): Promise<EmbeddingModel> {
   const { identity, multilingual } = await sharedEmbedder(setting);
   const { hash, model, revision } = identity;
   const row = { setting, model, revision, multilingual };
-  return db().embeddingModel.upsert({ where: { hash }, create: { hash, ...row }, update: row });
+  // Not by upsert: two jobs that come first at the same moment would both insert.
+  await db().embeddingModel.createMany({ data: { hash, ...row }, skipDuplicates: true });
+  return db().embeddingModel.update({ where: { hash }, data: row });
 }
 
 const activate = (hash: string) =>
@@ -60,10 +62,9 @@ export async function referenceOf({ hash: modelHash, setting }: EmbeddingModel):
     lines.map((line, at) => ({ ...line, coverage: embedded[at]?.text.coverage })),
   );
   const vectors = toBytes(embedded.map(({ vector }) => vector));
-  await db().matchReference.upsert({
-    where: { hash },
-    create: { hash, modelHash, texts, vectors },
-    update: {},
+  await db().matchReference.createMany({
+    data: { hash, modelHash, texts, vectors },
+    skipDuplicates: true,
   });
   return hash;
 }
