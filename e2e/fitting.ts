@@ -11,6 +11,8 @@ type WithAxe = {
 /** Nothing that axe finds, and nothing wider than a phone. The page's CSP has to be bypassed. */
 export async function expectFitting(page: Page) {
   await page.setViewportSize({ width: 360, height: 740 });
+  // While a page comes anew after an act, its title is missing for a moment.
+  await expect(page).toHaveTitle(/./);
   await page.addScriptTag({ content: AXE });
   const found = await page.evaluate(async () => {
     const { violations } = await (window as unknown as WithAxe).axe.run();
