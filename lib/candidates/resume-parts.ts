@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { LANGUAGE_LEVELS } from "./choices";
 
-export { LANGUAGE_LEVELS };
-
 /** No control characters but the end of a line; nothing that a database cannot hold. */
 const clean = (text: string) => !/[^\P{C}\n\t]/u.test(text);
 

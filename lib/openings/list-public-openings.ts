@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { WORK_PLACES } from "@/lib/candidates/choices";
 import { cursorTime, decodeCursor, encodeCursor, pageSize } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { WORK_PLACES } from "./opening-fields";
 import { publicOpenings } from "./public-openings";
 
 const keySchema = z.object({ at: cursorTime, id: z.uuid() });

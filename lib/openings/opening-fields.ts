@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { LANGUAGE_LEVELS } from "@/lib/candidates/resume-parts";
+import { LANGUAGE_LEVELS, WORK_PLACES } from "@/lib/candidates/choices";
 import { matchWeights } from "./match-weights";
 import { plainLine, plainText } from "./plain-text";
 
-export const WORK_PLACES = ["on_site", "hybrid", "remote"] as const;
 export const PAY_PERIODS = ["year", "month", "hour"] as const;
 
 /** What may be asked for without exception: facts of the job, and nothing else is offered. */

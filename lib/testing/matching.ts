@@ -1,12 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { UserActor } from "@/lib/auth/actor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { activeModel } from "@/lib/skills/active-model";
-import { signedIn } from "./fixtures";
+import { openCandidate } from "./candidates";
+import { openOrganisation } from "./talent";
 
 type Person = {
-  candidate?: Partial<Prisma.CandidateUncheckedCreateInput>;
+  candidate?: Omit<Parameters<typeof openCandidate>[0], "texts" | "skills">;
   headline?: string;
   summary?: string;
   locale?: "en" | "zh";
@@ -17,20 +17,13 @@ type Person = {
 
 /** A person whom every verified organisation may find and a program may rank. */
 export async function findablePerson(person: Person = {}): Promise<UserActor> {
-  const actor = await signedIn();
-  const { userId } = actor;
   const { headline = "", summary = "", locale = "en", skills = {}, name } = person;
-  if (name) await db().user.update({ where: { id: userId }, data: { name } });
-  await db().candidate.create({
-    data: {
-      ...{ userId, discoverability: "verified", ranked: true, country: "DE" },
-      ...person.candidate,
-      texts: { create: { locale, headline, summary } },
-      skills: {
-        create: Object.keys(skills).map((skillSlug) => ({ skillSlug, showsBand: true })),
-      },
-    },
+  const actor = await openCandidate({
+    ...{ country: "DE", ...person.candidate, ...(name !== undefined && { name }) },
+    texts: [{ locale, headline, summary }],
+    skills: Object.keys(skills).map((skillSlug) => ({ skillSlug, showsBand: true })),
   });
+  const { userId } = actor;
   const { id: modelId } = await activeModel(db());
   for (const [skillSlug, mean] of Object.entries(skills)) {
     await db().skillEstimate.create({
@@ -49,21 +42,14 @@ export async function hiringOrganisation(
   opening: Partial<Prisma.OpeningUncheckedCreateInput> = {},
   skills: { skillSlug: string; level: number; weight: number; must: boolean }[] = [],
 ) {
-  const recruiter = await signedIn();
-  const slug = `org-${randomUUID().slice(0, 8)}`;
-  const organisation = await db().organisation.create({
-    data: {
-      ...{ slug, name: "An Employer", status: "verified", domainCode: randomUUID() },
-      members: { create: { userId: recruiter.userId, role: "recruiter" } },
-    },
-  });
+  const { organisationId, slug, member: recruiter } = await openOrganisation({ role: "recruiter" });
   const { id: openingId } = await db().opening.create({
     data: {
-      ...{ organisationId: organisation.id, status: "open", titleEn: "Inference engineer" },
+      ...{ organisationId, status: "open", titleEn: "Inference engineer" },
       textEn: "Serve large language models with low latency. Batch requests and cache attention.",
       ...opening,
       skills: { create: skills },
     },
   });
-  return { recruiter, slug, organisationId: organisation.id, openingId };
+  return { recruiter, slug, organisationId, openingId };
 }

@@ -1,5 +1,6 @@
 import { visibleTo } from "@/lib/candidates/findable-by";
 import { EVENTS_CHANNEL } from "@/lib/grading/append-events";
+import { modelInUse } from "@/lib/matching/inputs/model-in-use";
 import { toBytes } from "@/lib/matching/inputs/vectors";
 import { computeRanking, prepareStored } from "@/lib/matching/rankings/compute-ranking";
 import {
@@ -34,15 +35,15 @@ export async function rankCandidates(rankingId: string): Promise<void> {
 
 async function rank(ranking: Ranking, organisationId: string): Promise<void> {
   const { id, openingId } = ranking;
-  const [model] = await modelsToEmbedWith();
-  const memory = await memoryOf(model as EmbeddingModel);
+  const model = (await modelInUse()) ?? ((await modelsToEmbedWith())[0] as EmbeddingModel);
+  const memory = await memoryOf(model);
   const request = matchRequest.parse(ranking.request);
   const { applied, also } = await whoseAnyway(openingId);
   const basis: RankingBasis = {
     scorer: SCORER,
-    ...{ modelHash: memory.modelHash, multilingual: (model as EmbeddingModel).multilingual },
+    ...{ modelHash: memory.modelHash, multilingual: model.multilingual },
     ...{ reference: memory.referenceHash, salt: openingId ?? id, limit: LIMIT, also },
-    queries: await queriesOf(request.texts, (model as EmbeddingModel).setting),
+    queries: await queriesOf(request.texts, model.setting),
   };
   const findable = memory.all.filter(
     (each) =>

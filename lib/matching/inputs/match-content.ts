@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AVAILABILITIES, WORK_PLACES } from "@/lib/candidates/choices";
 import { spokenLanguages } from "@/lib/candidates/resume-parts";
 
 const slug = z.string().max(64);
@@ -14,9 +15,9 @@ export const matchContent = z.strictObject({
   claims: z.array(z.strictObject({ slug, level: z.number().min(0).max(100) })),
   facts: z.strictObject({
     country: z.string(),
-    workPlaces: z.array(z.enum(["on_site", "hybrid", "remote"])),
+    workPlaces: z.array(z.enum(WORK_PLACES)),
     relocates: z.boolean(),
-    availability: z.enum(["now", "weeks", "months", "not_looking"]),
+    availability: z.enum(AVAILABILITIES),
     languages: spokenLanguages,
     /** Months of work, counted once where jobs overlap. */
     experience: z.number().int().min(0),

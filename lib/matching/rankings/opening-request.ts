@@ -1,12 +1,7 @@
-import { z } from "zod";
-import { LANGUAGE_LEVELS } from "@/lib/candidates/resume-parts";
 import { weightsOf } from "@/lib/openings/match-weights";
+import { askedLanguages } from "@/lib/openings/opening-fields";
 import type { Opening, OpeningSkill } from "@/lib/platform/prisma/client";
 import type { Condition, MatchRequest } from "../score/match-request";
-
-const languages = z.array(
-  z.object({ language: z.string(), level: z.enum(LANGUAGE_LEVELS), must: z.boolean() }),
-);
 
 type Texts = Pick<Opening, "titleEn" | "titleZh" | "textEn" | "textZh">;
 
@@ -22,7 +17,7 @@ export function openingRequest(
   opening: Opening & { skills: OpeningSkill[] },
   conditions: readonly Condition[] = [],
 ): MatchRequest {
-  const spoken = languages.parse(opening.languages);
+  const spoken = askedLanguages.parse(opening.languages);
   return {
     skills: opening.skills
       .map(({ skillSlug, level, weight, must }) => ({ slug: skillSlug, level, weight, must }))
@@ -42,7 +37,7 @@ export function openingRequest(
 
 function knockOuts(
   { knockOuts: named, country, workPlaces }: Opening,
-  spoken: z.infer<typeof languages>,
+  spoken: ReturnType<typeof askedLanguages.parse>,
 ): Condition[] {
   const found: Condition[] = [];
   if (named.includes("country") && country !== "") found.push({ kind: "country", country });

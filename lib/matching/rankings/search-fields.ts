@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LANGUAGE_LEVELS } from "@/lib/candidates/resume-parts";
-import { AVAILABILITIES, type Condition } from "../score/match-request";
+import { AVAILABILITIES, LANGUAGE_LEVELS, WORK_PLACES } from "@/lib/candidates/choices";
+import type { Condition } from "../score/match-request";
 
 const optional = <T extends z.ZodType>(field: T) =>
   z.preprocess((value) => (value === "" || value === null ? undefined : value), field.optional());
@@ -24,10 +24,7 @@ export const searchFields = z.object({
       .toUpperCase()
       .regex(/^[A-Z]{2}$/, "country_bad"),
   ),
-  workPlaces: z
-    .array(z.enum(["on_site", "hybrid", "remote"]))
-    .max(3)
-    .default([]),
+  workPlaces: z.array(z.enum(WORK_PLACES)).max(3).default([]),
   language: optional(
     z
       .string()

@@ -1,7 +1,8 @@
-import { LANGUAGE_LEVELS, type SpokenLanguages } from "@/lib/candidates/resume-parts";
+import { AVAILABILITIES, LANGUAGE_LEVELS } from "@/lib/candidates/choices";
+import type { SpokenLanguages } from "@/lib/candidates/resume-parts";
 import type { MatchFacts } from "../inputs/match-content";
 import type { KnownSkills } from "./known-skills";
-import { AVAILABILITIES, type Condition } from "./match-request";
+import type { Condition } from "./match-request";
 import { skillProbability } from "./skill-score";
 
 /** Whether somebody speaks a language at least so well. */

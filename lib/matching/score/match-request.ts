@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { LANGUAGE_LEVELS } from "@/lib/candidates/resume-parts";
+import { AVAILABILITIES, LANGUAGE_LEVELS, WORK_PLACES } from "@/lib/candidates/choices";
 
 const slug = z.string().max(64);
 const level = z.number().int().min(0).max(100);
-const workPlace = z.enum(["on_site", "hybrid", "remote"]);
+const workPlace = z.enum(WORK_PLACES);
 const language = z.string().regex(/^[a-z]{2,3}$/);
-export const AVAILABILITIES = ["now", "weeks", "months", "not_looking"] as const;
 
 /** What a person must meet to be considered at all. Private facts are not among them. */
 export const condition = z.discriminatedUnion("kind", [

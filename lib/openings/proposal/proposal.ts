@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LANGUAGE_LEVELS } from "@/lib/candidates/resume-parts";
-import { PAY_PERIODS, WORK_PLACES } from "../opening-fields";
+import { LANGUAGE_LEVELS, WORK_PLACES } from "@/lib/candidates/choices";
+import { PAY_PERIODS } from "../opening-fields";
 
 /** A skill that a description seems to ask for. */
 const proposedSkill = z.object({

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { OFFERED_LANGUAGES } from "@/components/openings/opening-words";
 import { Button } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/input";
+import { WORK_PLACES } from "@/lib/candidates/choices";
 import type { OpeningFilters } from "@/lib/openings/list-public-openings";
-import { WORK_PLACES } from "@/lib/openings/opening-fields";
 
 type Props = { filters: OpeningFilters; locale: string };
 

@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import type { Locale } from "@/i18n/routing";
-import { LANGUAGE_LEVELS } from "@/lib/candidates/resume-parts";
+import { LANGUAGE_LEVELS, WORK_PLACES } from "@/lib/candidates/choices";
 import type { SearchPageData } from "@/lib/matching/rankings/read-search-page";
 import { titleIn } from "@/lib/openings/opening-texts";
 import { searchAction } from "./actions";
@@ -17,8 +17,6 @@ type Props = Pick<SearchPageData, "openings" | "skills"> & {
   opening: string;
   locale: Locale;
 };
-
-const WORK_PLACES = ["on_site", "hybrid", "remote"] as const;
 
 /** What to search by: a role or a text, and conditions. Nothing private can be asked for. */
 export async function SearchFieldsForm({ organisation, openings, skills, opening, locale }: Props) {

@@ -4,8 +4,8 @@ import { CheckField } from "@/components/ui/check-field";
 import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import type { Locale } from "@/i18n/routing";
-import { LANGUAGE_LEVELS } from "@/lib/candidates/resume-parts";
-import { KNOCK_OUTS, PAY_PERIODS, WORK_PLACES } from "@/lib/openings/opening-fields";
+import { LANGUAGE_LEVELS, WORK_PLACES } from "@/lib/candidates/choices";
+import { KNOCK_OUTS, PAY_PERIODS } from "@/lib/openings/opening-fields";
 import type { OwnOpening } from "@/lib/openings/read-opening";
 import { Part } from "./part";
 

@@ -1,6 +1,7 @@
 import { OFFERED_LANGUAGES } from "@/components/openings/opening-words";
+import { WORK_PLACES } from "@/lib/candidates/choices";
 import { MATCH_PARTS } from "@/lib/openings/match-weights";
-import { KNOCK_OUTS, WORK_PLACES } from "@/lib/openings/opening-fields";
+import { KNOCK_OUTS } from "@/lib/openings/opening-fields";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 
