@@ -24,7 +24,9 @@ export function figuresTable(figures: Figure[]): string {
       figure.name,
       String(rounded(figure.value)),
       figure.unit,
-      figure.reach === undefined ? "" : `${figure.better === "lower" ? "≤" : "≥"} ${figure.reach}`,
+      figure.reach === undefined
+        ? ""
+        : `${figure.better === "lower" ? "≤" : "≥"} ${rounded(figure.reach)}`,
       verdictOf(figure),
     ]),
   ];

@@ -1,21 +1,11 @@
-import { asMatchable } from "@/lib/matching/inputs/as-matchable";
+import { putInput } from "@/lib/matching/inputs/put-input";
 import { readReference } from "@/lib/matching/inputs/read-reference";
+import { Population } from "@/lib/matching/score/population";
 import type { Reference } from "@/lib/matching/score/reference";
-import type { Contender } from "@/lib/matching/score/top-scores";
 import { db, pool } from "@/lib/platform/db";
 import type { MatchInput } from "@/lib/platform/prisma/client";
 import type { Discoverability } from "@/lib/platform/prisma/enums";
-
-/** A candidate as he is kept in memory: what he agreed to, and what he is matched by. */
-export type Remembered = Contender & {
-  inputId: string;
-  consent: {
-    discoverability: Discoverability;
-    ranked: boolean;
-    chosen: ReadonlySet<string>;
-    blocked: ReadonlySet<string>;
-  };
-};
+import { Consents } from "./consents";
 
 type Row = {
   userId: string;
@@ -26,7 +16,7 @@ type Row = {
   inputId: string | null;
 };
 
-type InputRow = Pick<MatchInput, "id" | "content" | "vectors" | "described">;
+type InputRow = Pick<MatchInput, "id" | "userId" | "content" | "vectors" | "described">;
 
 const BATCH = 1_000;
 
@@ -35,7 +25,8 @@ const BATCH = 1_000;
  * ranking by the transactions that changed them, so that what was taken back before does not count.
  */
 export class CandidateMemory {
-  readonly #candidates = new Map<string, Remembered>();
+  readonly population = new Population();
+  readonly consents = new Consents();
   readonly reference: Reference;
   #horizon = 0n;
 
@@ -49,10 +40,6 @@ export class CandidateMemory {
 
   static async open(modelHash: string, referenceHash: string): Promise<CandidateMemory> {
     return new CandidateMemory(modelHash, referenceHash, await readReference(referenceHash));
-  }
-
-  get all(): Remembered[] {
-    return [...this.#candidates.values()];
   }
 
   /** Reads what has changed since the last time. */
@@ -76,8 +63,8 @@ export class CandidateMemory {
   async forgetErased(): Promise<void> {
     const rows = await db().candidate.findMany({ select: { userId: true } });
     const kept = new Set(rows.map(({ userId }) => userId));
-    for (const userId of this.#candidates.keys()) {
-      if (!kept.has(userId)) this.#candidates.delete(userId);
+    for (const userId of [...this.population.userIds]) {
+      if (!kept.has(userId)) this.population.remove(userId);
     }
   }
 
@@ -99,30 +86,25 @@ export class CandidateMemory {
   }
 
   async #take(rows: Row[]): Promise<void> {
+    const { population, consents, reference } = this;
+    const rowOf = (userId: string, inputId: string) => {
+      const row = population.rowOf(userId);
+      return row !== undefined && population.personAt(row).inputId === inputId ? row : undefined;
+    };
     const fresh = rows.filter(
-      ({ userId, inputId }) =>
-        inputId !== null && this.#candidates.get(userId)?.inputId !== inputId,
+      ({ userId, inputId }) => inputId !== null && rowOf(userId, inputId) === undefined,
     );
     // Past Prisma, which takes longer over bytes than all the rest of it does.
     const { rows: inputs } = await pool().query<InputRow>(
-      'SELECT id, content, vectors, described FROM "MatchInput" WHERE id = ANY($1::uuid[])',
+      'SELECT id, "userId", content, vectors, described FROM "MatchInput" WHERE id = ANY($1::uuid[])',
       [fresh.map(({ inputId }) => inputId)],
     );
-    const read = new Map(inputs.map((input) => [input.id, input]));
-    for (const row of rows) {
-      const { userId, inputId, discoverability, ranked } = row;
-      const before = this.#candidates.get(userId);
-      const consent = {
-        ...{ discoverability, ranked },
-        ...{ chosen: new Set(row.chosen), blocked: new Set(row.blocked) },
-      };
-      const input = inputId === null ? undefined : read.get(inputId);
-      if (input) {
-        const body = asMatchable(input, this.reference);
-        this.#candidates.set(userId, { ...body, userId, inputId: input.id, consent });
-      } else if (inputId !== null && before) {
-        this.#candidates.set(userId, { ...before, consent });
-      } else this.#candidates.delete(userId);
+    for (const input of inputs) putInput(population, input, reference);
+    for (const { userId, inputId, discoverability, ranked, chosen, blocked } of rows) {
+      const row = inputId === null ? undefined : rowOf(userId, inputId);
+      const consent = { discoverability, ranked, chosen: chosen ?? [], blocked: blocked ?? [] };
+      if (row === undefined) population.remove(userId);
+      else consents.put(row, consent);
     }
   }
 }

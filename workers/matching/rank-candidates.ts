@@ -4,18 +4,19 @@ import { modelInUse } from "@/lib/matching/inputs/model-in-use";
 import { toBytes } from "@/lib/matching/inputs/vectors";
 import { computeRanking, prepareStored } from "@/lib/matching/rankings/compute-ranking";
 import {
+  type ConditionCosts,
   digestOf,
   type RankedResult,
   type RankingBasis,
   SCORER,
 } from "@/lib/matching/rankings/ranking-record";
 import { toIdBytes } from "@/lib/matching/rankings/uuid-bytes";
-import { matchRequest } from "@/lib/matching/score/match-request";
+import { type MatchRequest, matchRequest } from "@/lib/matching/score/match-request";
 import { narrow, roundedCount } from "@/lib/matching/score/narrow";
 import { db } from "@/lib/platform/db";
 import type { EmbeddingModel, Ranking } from "@/lib/platform/prisma/client";
 import { embedTexts } from "../embedding/shared-embedder";
-import type { Remembered } from "./candidate-memory";
+import type { CandidateMemory } from "./candidate-memory";
 import { memoryOf } from "./memory-in-use";
 import { modelsToEmbedWith } from "./models";
 
@@ -45,22 +46,11 @@ async function rank(ranking: Ranking, organisationId: string): Promise<void> {
     ...{ reference: memory.referenceHash, salt: openingId ?? id, limit: LIMIT, also },
     queries: await queriesOf(request.texts, model.setting),
   };
-  const findable = memory.all.filter(
-    (each) =>
-      isFindable(each, organisationId) ||
-      (applied.has(each.userId) && mayRank(each, organisationId)),
+  const { considered, results, costs } = await rankVisible(
+    { organisationId, openingId },
+    (hidden) => rankOnce(memory, { request, basis, organisationId, applied, hidden }),
   );
-  const { left, conditions } = narrow(findable, request.conditions);
-  const prepared = prepareStored(request, basis, memory.reference);
-  const { considered, results } = await stillVisible(left, openingId, organisationId, (those) =>
-    computeRanking(prepared, those, basis),
-  );
-  const costs = {
-    findable: roundedCount(findable.length),
-    left: roundedCount(left.length),
-    conditions: conditions.map((each) => ({ ...each, removed: roundedCount(each.removed) })),
-  };
-  const inputs = toIdBytes(considered.map(({ inputId }) => inputId).sort());
+  const inputs = toIdBytes(considered.sort());
   // Past Prisma, which may change the last bit of a number in JSON that it writes.
   await db().$executeRaw`
     UPDATE "Ranking" SET status = 'ranked', "rankedAt" = now(), considered = ${inputs},
@@ -69,22 +59,56 @@ async function rank(ranking: Ranking, organisationId: string): Promise<void> {
     WHERE id = ${id}::uuid AND status = 'waiting'`;
 }
 
-const mayRank = ({ consent }: Remembered, organisationId: string) =>
-  consent.ranked && !consent.blocked.has(organisationId);
+type Ranked = {
+  /** The inputs of all who were ranked. */
+  considered: string[];
+  results: RankedResult[];
+  costs: ConditionCosts;
+};
 
-const isFindable = (each: Remembered, organisationId: string) =>
-  mayRank(each, organisationId) &&
-  (each.consent.discoverability === "verified" ||
-    (each.consent.discoverability === "chosen" && each.consent.chosen.has(organisationId)));
+type Asked = {
+  request: MatchRequest;
+  basis: RankingBasis;
+  organisationId: string;
+  applied: readonly string[];
+  hidden: ReadonlySet<string>;
+};
+
+/** In one go: whoever waits in between may find others in the rows of the memory. */
+function rankOnce(
+  { population, consents, reference }: CandidateMemory,
+  { request, basis, organisationId, applied, hidden }: Asked,
+): Ranked {
+  const rowsOf = (userIds: Iterable<string>) =>
+    new Set(Array.from(userIds, (userId) => population.rowOf(userId)));
+  const [appliedRows, hiddenRows] = [rowsOf(applied), rowsOf(hidden)];
+  const findable = population.rows.filter(
+    (row) =>
+      (consents.mayFind(row, organisationId) ||
+        (appliedRows.has(row) && consents.mayRank(row, organisationId))) &&
+      !hiddenRows.has(row),
+  );
+  const { left, conditions } = narrow(population, findable, request.conditions);
+  const prepared = prepareStored(request, basis, reference);
+  return {
+    considered: Array.from(left, (row) => population.personAt(row).inputId),
+    results: computeRanking(prepared, population, left, basis),
+    costs: {
+      findable: roundedCount(findable.length),
+      left: roundedCount(left.length),
+      conditions: conditions.map((each) => ({ ...each, removed: roundedCount(each.removed) })),
+    },
+  };
+}
 
 /** Who applied for an opening, and who is placed there in any case. */
 async function whoseAnyway(openingId: string | null) {
-  if (openingId === null) return { applied: new Set<string>(), also: [] };
+  if (openingId === null) return { applied: [], also: [] };
   const [applications, candidacies] = await Promise.all([
     db().application.findMany({ where: { openingId, status: "sent" }, select: { userId: true } }),
     db().candidacy.findMany({ where: { openingId }, select: { userId: true } }),
   ]);
-  const applied = new Set(applications.map(({ userId }) => userId));
+  const applied = applications.map(({ userId }) => userId);
   const also = new Set([...applied, ...candidacies.map(({ userId }) => userId)]);
   return { applied, also: [...also].sort() };
 }
@@ -104,23 +128,21 @@ async function queriesOf(texts: string[], setting: string): Promise<RankingBasis
  * Ranks, and looks into the database whether all who were placed may be seen: who took that back a
  * moment ago, or left, is not among those considered.
  */
-async function stillVisible(
-  left: Remembered[],
-  openingId: string | null,
-  organisationId: string,
-  compute: (those: Remembered[]) => RankedResult[],
-): Promise<{ considered: Remembered[]; results: RankedResult[] }> {
-  let considered = left;
+async function rankVisible(
+  { organisationId, openingId }: { organisationId: string; openingId: string | null },
+  rankWithout: (hidden: ReadonlySet<string>) => Ranked,
+): Promise<Ranked> {
+  const hidden = new Set<string>();
   for (;;) {
-    const results = compute(considered);
-    const placed = results.map(({ userId }) => userId);
+    const ranked = rankWithout(hidden);
+    const placed = ranked.results.map(({ userId }) => userId);
     const rows = await db().candidate.findMany({
       where: { userId: { in: placed }, ranked: true, ...visibleTo(organisationId, openingId) },
       select: { userId: true },
     });
     const visible = new Set(rows.map(({ userId }) => userId));
-    const gone = new Set(placed.filter((userId) => !visible.has(userId)));
-    if (gone.size === 0) return { considered, results };
-    considered = considered.filter(({ userId }) => !gone.has(userId));
+    const gone = placed.filter((userId) => !visible.has(userId));
+    if (gone.length === 0) return ranked;
+    for (const userId of gone) hidden.add(userId);
   }
 }

@@ -2,9 +2,11 @@ import { readText } from "../describe-text";
 import { fromBytes } from "../inputs/vectors";
 import { describedBy } from "../score/described";
 import type { MatchRequest } from "../score/match-request";
+import type { Population } from "../score/population";
+import { type PreparedRequest, prepareRequest } from "../score/prepare-request";
 import type { Reference } from "../score/reference";
-import { explain, type PreparedRequest, prepareRequest } from "../score/score-candidate";
-import { type Contender, topScores } from "../score/top-scores";
+import { Scorer } from "../score/scorer";
+import { topScores } from "../score/top-scores";
 import { weightsFor } from "../weight-table";
 import type { RankedResult, RankingBasis } from "./ranking-record";
 
@@ -23,15 +25,16 @@ export function prepareStored(
   return prepareRequest(request, prepared, weightsFor(multilingual));
 }
 
-/** Ranks contenders, with every factor of each; the one road of a ranking and of its replay. */
+/** Ranks some rows, with every factor of each; the one road of a ranking and of its replay. */
 export function computeRanking(
   prepared: PreparedRequest,
-  contenders: readonly (Contender & { inputId: string })[],
+  population: Population,
+  rows: Uint32Array,
   { limit, also, salt }: RankingBasis,
 ): RankedResult[] {
-  const placed = topScores(prepared, contenders, { limit, also: new Set(also), salt });
-  return placed.map(({ contender, rank }) => ({
-    ...{ userId: contender.userId, inputId: contender.inputId, rank },
-    ...explain(prepared, contender),
+  const scorer = new Scorer(prepared, population);
+  return topScores(scorer, rows, { limit, also, salt }).map(({ row, rank }) => ({
+    ...{ ...population.personAt(row), rank },
+    ...scorer.explain(row),
   }));
 }

@@ -4,13 +4,15 @@ import { publicOpenings } from "@/lib/openings/public-openings";
 import { db } from "@/lib/platform/db";
 import { listSkills, titlesOf } from "@/lib/skills/list-skills";
 import { readText } from "../describe-text";
-import { asMatchable } from "../inputs/as-matchable";
 import { modelInUse } from "../inputs/model-in-use";
+import { putInput } from "../inputs/put-input";
 import { readReference } from "../inputs/read-reference";
 import { fromBytes } from "../inputs/vectors";
 import { describedBy } from "../score/described";
 import { narrow } from "../score/narrow";
-import { type Explanation, explain, prepareRequest } from "../score/score-candidate";
+import { Population } from "../score/population";
+import { prepareRequest } from "../score/prepare-request";
+import { Scorer } from "../score/scorer";
 import { weightsFor } from "../weight-table";
 import { openingRequest, openingTexts } from "./opening-request";
 import { openingsOf } from "./read-own-rank";
@@ -35,7 +37,8 @@ async function rankOpenings(actor: Actor) {
   });
   if (!kept) return null;
   const reference = await readReference(kept.hash);
-  const person = { userId, ...asMatchable(input, reference) };
+  const alone = new Population();
+  const row = putInput(alone, input, reference);
   const rows = await db().opening.findMany({
     where: {
       AND: [
@@ -54,15 +57,16 @@ async function rankOpenings(actor: Actor) {
   return rows
     .map((opening) => {
       const queries = openingTexts(opening).flatMap(({ locale, text }) => {
-        const row = opening.vectors.find((each) => each.locale === locale);
-        const vector = row && fromBytes(row.vector, 1)[0];
-        if (!row || !vector) return [];
-        return [reference.prepare({ text: describedBy(readText(text, row.coverage)), vector })];
+        const embedded = opening.vectors.find((each) => each.locale === locale);
+        const vector = embedded && fromBytes(embedded.vector, 1)[0];
+        if (!embedded || !vector) return [];
+        const described = describedBy(readText(text, embedded.coverage));
+        return [reference.prepare({ text: described, vector })];
       });
       const request = openingRequest(opening);
       const prepared = prepareRequest(request, queries, weightsFor(model.multilingual));
-      const explanation: Explanation = explain(prepared, person);
-      const excluded = narrow([person], request.conditions).left.length === 0;
+      const explanation = new Scorer(prepared, alone).explain(row);
+      const excluded = narrow(alone, alone.rows, request.conditions).left.length === 0;
       const { id, titleEn, titleZh, place, country, workPlaces, organisation } = opening;
       return {
         ...{ id, titleEn, titleZh, place, country, workPlaces, organisation: organisation.name },

@@ -62,6 +62,8 @@ export const conditionCosts = z.strictObject({
   ),
 });
 
+export type ConditionCosts = z.infer<typeof conditionCosts>;
+
 /** Names results to the bit. */
 export const digestOf = (results: readonly RankedResult[]): string =>
   createHash("sha256")

@@ -1,8 +1,9 @@
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { asMatchable } from "../inputs/as-matchable";
+import { putInput } from "../inputs/put-input";
 import { readReference } from "../inputs/read-reference";
 import { matchRequest } from "../score/match-request";
+import { Population } from "../score/population";
 import { computeRanking, prepareStored } from "./compute-ranking";
 import {
   digestOf,
@@ -37,21 +38,16 @@ export async function replayRanking(rankingId: string): Promise<Replay> {
   const reference = await readReference(basis.reference);
   const prepared = prepareStored(matchRequest.parse(row.request), basis, reference);
   const ids = fromIdBytes(row.considered);
-  const contenders = [];
+  const population = new Population();
   for (let at = 0; at < ids.length; at += BATCH) {
     const inputs = await db().matchInput.findMany({
       where: { id: { in: ids.slice(at, at + BATCH) } },
     });
-    contenders.push(
-      ...inputs.map((input) => ({
-        ...asMatchable(input, reference),
-        ...{ userId: input.userId, inputId: input.id },
-      })),
-    );
+    for (const input of inputs) putInput(population, input, reference);
   }
-  const erased = ids.length - contenders.length;
+  const erased = ids.length - population.size;
   const then = rankedResults.parse(row.results);
-  const now = computeRanking(prepared, contenders, basis);
+  const now = computeRanking(prepared, population, population.rows, basis);
   return {
     ...{ rankingId, considered: ids.length, erased },
     outcome: outcomeOf(basis.scorer, erased, then, now, row.digest),

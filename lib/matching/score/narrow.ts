@@ -1,32 +1,33 @@
-import { meets } from "./conditions";
+import { testOf } from "./conditions";
 import type { Condition } from "./match-request";
-import type { Contender } from "./top-scores";
+import type { Population } from "./population";
 
-export type Narrowed<C> = {
-  left: C[];
+export type Narrowed = {
+  /** The rows of those who meet every condition. */
+  left: Uint32Array;
   /** For each condition how many would be added if it alone were dropped. */
   conditions: { condition: Condition; removed: number }[];
 };
 
-/** Those who meet every condition, and what each condition costs. */
-export function narrow<C extends Contender>(
-  contenders: readonly C[],
+/** Those of some rows who meet every condition, and what each condition costs. */
+export function narrow(
+  population: Population,
+  rows: Uint32Array,
   conditions: readonly Condition[],
-): Narrowed<C> {
-  if (conditions.length === 0) return { left: [...contenders], conditions: [] };
+): Narrowed {
+  const tests = conditions.map((condition) => testOf(population, condition));
   const removed = conditions.map(() => 0);
-  const left: C[] = [];
-  for (const contender of contenders) {
+  const left = rows.filter((row) => {
     let missed = -1;
     let misses = 0;
-    for (let at = 0; at < conditions.length && misses < 2; at++) {
-      if (meets(contender.facts, contender.known, conditions[at] as Condition)) continue;
+    for (let at = 0; at < tests.length && misses < 2; at++) {
+      if (tests[at]?.(row)) continue;
       missed = at;
       misses += 1;
     }
-    if (misses === 0) left.push(contender);
-    else if (misses === 1) removed[missed] = (removed[missed] ?? 0) + 1;
-  }
+    if (misses === 1) removed[missed] = (removed[missed] ?? 0) + 1;
+    return misses === 0;
+  });
   return {
     left,
     conditions: conditions.map((condition, at) => ({ condition, removed: removed[at] ?? 0 })),

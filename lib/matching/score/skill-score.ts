@@ -1,5 +1,5 @@
-import { type Known, type KnownSkills, placeOf } from "./known-skills";
 import type { MatchRequest } from "./match-request";
+import type { Known, SkillColumns } from "./skill-columns";
 
 /** A must counts as much as two of the same weight that would be nice. */
 const MUST = 2;
@@ -37,31 +37,41 @@ export function skillProbability(known: Known, level: number): number {
 }
 
 function probabilityOf(value: number, deviation: number, level: number, ability: number): number {
-  if (deviation === 0) return 0;
   if (deviation > 0) return normalTail((ability - value) / deviation);
   return level === 0 ? CLAIM : CLAIM * Math.min(1, value / level);
 }
 
-/** Asked skills made ready for many people. */
+/** Asked skills made ready for many people; those that nobody has add nothing and are left out. */
 export type PreparedSkills = {
-  asked: { place: number; level: number; ability: number; weight: number }[];
+  asked: {
+    values: Float32Array;
+    deviations: Float32Array;
+    level: number;
+    ability: number;
+    weight: number;
+  }[];
   total: number;
 };
 
-export function prepareSkills(skills: MatchRequest["skills"]): PreparedSkills {
-  const asked = skills.map((one) => ({
-    ...{ place: placeOf(one.slug), level: one.level, ability: abilityOf(one.level) },
-    weight: weightOf(one),
-  }));
-  return { asked, total: asked.reduce((sum, { weight }) => sum + weight, 0) };
+export function prepareSkills(
+  columns: SkillColumns,
+  skills: MatchRequest["skills"],
+): PreparedSkills {
+  const asked = skills.flatMap((one) => {
+    const column = columns.of(one.slug);
+    const { level } = one;
+    return column ? [{ ...column, level, ability: abilityOf(level), weight: weightOf(one) }] : [];
+  });
+  return { asked, total: skills.reduce((sum, one) => sum + weightOf(one), 0) };
 }
 
-/** The share of asked weight that is to be expected to be met, 0 to 1. */
-export function skillScore({ asked, total }: PreparedSkills, known: KnownSkills): number {
+/** The share of asked weight that is to be expected to be met by the person of a row, 0 to 1. */
+export function skillScore({ asked, total }: PreparedSkills, row: number): number {
   let sum = 0;
-  for (const { place, level, ability, weight } of asked) {
-    const [value, deviation] = [known.valueAt(place), known.deviationAt(place)];
-    sum += weight * probabilityOf(value, deviation, level, ability);
+  for (const { values, deviations, level, ability, weight } of asked) {
+    const deviation = deviations[row] as number;
+    if (deviation === 0) continue;
+    sum += weight * probabilityOf(values[row] as number, deviation, level, ability);
   }
   return total === 0 ? 0 : sum / total;
 }

@@ -1,5 +1,6 @@
 import type { Weighting } from "../term-index";
 import type { Bag } from "./bag";
+import { TermTable } from "./term-table";
 
 /** As in TermIndex: Robertson's values. */
 const SATURATION = 1.2;
@@ -13,7 +14,7 @@ export type WeightedTerms = { ids: Uint32Array; weights: Float32Array };
  * other: whoever joins or leaves changes nobody's weights. The formulas are those of TermIndex.
  */
 export class TermStatistics {
-  readonly #idf = new Map<number, number>();
+  readonly #idf: TermTable;
   readonly #rare: number;
   readonly #average: number;
   readonly #weighting: Weighting;
@@ -30,7 +31,7 @@ export class TermStatistics {
       weighting === "bm25"
         ? Math.log(1 + (documents.length - count + 0.5) / (count + 0.5))
         : Math.log((1 + documents.length) / (1 + count)) + 1;
-    for (const [id, count] of holding) this.#idf.set(id, idf(count));
+    this.#idf = new TermTable([...holding.keys()], [...holding.values()].map(idf));
     this.#rare = idf(0);
   }
 
@@ -42,7 +43,7 @@ export class TermStatistics {
     let squares = 0;
     for (let at = 0; at < ids.length; at++) {
       const count = counts[at] as number;
-      const idf = this.#idf.get(ids[at] as number) ?? this.#rare;
+      const idf = this.#idf.of(ids[at] as number) || this.#rare;
       const weight = isBm25
         ? (idf * count * (SATURATION + 1)) / (count + norm)
         : (1 + Math.log(count)) * idf;

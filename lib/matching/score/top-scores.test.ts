@@ -1,18 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { random } from "@/lib/testing/random";
 import { readText } from "../describe-text";
+import type { MatchContent } from "../inputs/match-content";
 import { OFFLINE_WEIGHTS } from "../weight-table";
 import { describedBy } from "./described";
 import type { MatchRequest } from "./match-request";
-import { matchable } from "./matchable";
-import { Reference } from "./reference";
-import { explain, type PreparedRequest, prepareRequest } from "./score-candidate";
-import { type Contender, topScores } from "./top-scores";
+import { Population } from "./population";
+import { prepareRequest } from "./prepare-request";
+import { type PreparedQuery, Reference } from "./reference";
+import { Scorer } from "./scorer";
+import { topScores } from "./top-scores";
+import type { WeighedText } from "./weighed-text";
 
 const WORDS = "serving training kubernetes python models latency cost data search speech".split(
   " ",
 );
 const SKILLS = ["one", "two", "three"];
+
+type Somebody = { userId: string; content: MatchContent; texts: WeighedText[] };
 
 /** Texts, vectors and people drawn at random; nothing here stands for what a model says. */
 function world(seed: number) {
@@ -25,8 +30,8 @@ function world(seed: number) {
     text: describedBy(readText(`${text(12)}. ${text(12)}.`, 1)),
   });
   const reference = new Reference(Array.from({ length: 60 }, () => indexed()));
-  const contenders = Array.from({ length: 400 }, (_, at): Contender => {
-    const content = {
+  const people = Array.from({ length: 400 }, (_, at): Somebody => {
+    const content: MatchContent = {
       skills: SKILLS.filter(() => draw() < 0.6).map((slug) => ({
         ...{ slug, mean: draw() * 4 - 2, sd: 0.2 + draw() },
       })),
@@ -37,10 +42,9 @@ function world(seed: number) {
       },
       texts: [],
     };
-    return { userId: `u${at}`, ...matchable(content, [reference.weigh(indexed())]) };
+    return { userId: `u${at}`, content, texts: [reference.weigh(indexed())] };
   });
-  const query = reference.prepare(indexed());
-  return { contenders, query, draw };
+  return { people, query: reference.prepare(indexed()) };
 }
 
 const request = (weights: MatchRequest["weights"]): MatchRequest => ({
@@ -53,74 +57,75 @@ const request = (weights: MatchRequest["weights"]): MatchRequest => ({
   weights,
 });
 
-const bruteForce = (prepared: PreparedRequest, contenders: Contender[]) =>
-  contenders
-    .map((each) => ({ userId: each.userId, score: explain(prepared, each).score }))
-    .sort((a, b) => b.score - a.score);
+const USUAL = { skills: 0.6, meaning: 0.3, preferences: 0.1 };
+
+function scorerOf(people: Somebody[], query: PreparedQuery, weights = USUAL) {
+  const population = new Population();
+  for (const { userId, content, texts } of people) {
+    population.put({ userId, inputId: userId }, content, texts);
+  }
+  return new Scorer(prepareRequest(request(weights), [query], OFFLINE_WEIGHTS), population);
+}
+
+const everyScore = (scorer: Scorer) =>
+  Array.from(scorer.population.rows, (row) => ({
+    ...{ userId: scorer.population.personAt(row).userId, score: scorer.explain(row).score },
+  })).sort((a, b) => b.score - a.score);
+
+const best = (scorer: Scorer, limit: number, also: string[] = []) =>
+  topScores(scorer, scorer.population.rows, { limit, also, salt: "s" }).map(
+    ({ row, ...placed }) => ({ userId: scorer.population.personAt(row).userId, ...placed }),
+  );
 
 describe("the best scores", () => {
   it.each([
-    { skills: 0.6, meaning: 0.3, preferences: 0.1 },
+    USUAL,
     { skills: 0.4, meaning: 0.4, preferences: 0.2 },
     { skills: 0, meaning: 1, preferences: 0 },
     { skills: 1, meaning: 0, preferences: 0 },
   ])("are those of the whole list, whatever is skipped on the way: %j", (weights) => {
     for (const seed of [1, 2, 3]) {
-      const { contenders, query } = world(seed);
-      const prepared = prepareRequest(request(weights), [query], OFFLINE_WEIGHTS);
-      const all = bruteForce(prepared, contenders);
-      const found = topScores(prepared, contenders, { limit: 25, also: new Set(), salt: "s" });
-      expect(found.map(({ score }) => score)).toEqual(all.slice(0, 25).map(({ score }) => score));
+      const { people, query } = world(seed);
+      const scorer = scorerOf(people, query, weights);
+      expect(best(scorer, 25).map(({ score }) => score)).toEqual(
+        everyScore(scorer)
+          .slice(0, 25)
+          .map(({ score }) => score),
+      );
     }
   });
 
   it("are the same in whatever order people are given, equal ones included", () => {
-    const { contenders, query } = world(4);
-    const twins = contenders
-      .slice(0, 30)
-      .map((each) => ({ ...each, userId: `${each.userId}-twin` }));
-    const everybody = [...contenders, ...twins];
-    const prepared = prepareRequest(
-      request({ skills: 0.6, meaning: 0.3, preferences: 0.1 }),
-      [query],
-      OFFLINE_WEIGHTS,
-    );
-    const order = (list: Contender[]) =>
-      topScores(prepared, list, { limit: 40, also: new Set(), salt: "s" }).map(
-        ({ contender, rank }) => `${rank} ${contender.userId}`,
-      );
+    const { people, query } = world(4);
+    const twins = people.slice(0, 30).map((each) => ({ ...each, userId: `${each.userId}-twin` }));
+    const everybody = [...people, ...twins];
+    const order = (list: Somebody[]) => best(scorerOf(list, query), 40);
     expect(order(everybody.toReversed())).toEqual(order(everybody));
   });
 
   it("place whoever is asked for with his rank among all", () => {
-    const { contenders, query } = world(5);
-    const prepared = prepareRequest(
-      request({ skills: 0.6, meaning: 0.3, preferences: 0.1 }),
-      [query],
-      OFFLINE_WEIGHTS,
-    );
-    const all = bruteForce(prepared, contenders);
-    const last = all.at(-1)?.userId ?? "";
-    const found = topScores(prepared, contenders, { limit: 5, also: new Set([last]), salt: "s" });
-    expect(found).toHaveLength(6);
-    expect(found.at(-1)).toMatchObject({ rank: all.length, contender: { userId: last } });
+    const { people, query } = world(5);
+    const scorer = scorerOf(people, query);
+    const all = everyScore(scorer);
+    const [middle, last] = [all[200]?.userId ?? "", all.at(-1)?.userId ?? ""];
+    const found = best(scorer, 5, [last, middle, "somebody else"]);
+    expect(found).toHaveLength(7);
+    expect(found[5]).toMatchObject({ rank: 201, userId: middle });
+    expect(found[6]).toMatchObject({ rank: all.length, userId: last });
   });
 
-  it("do not depend on who else is there", () => {
-    const { contenders, query } = world(6);
-    const prepared = prepareRequest(
-      request({ skills: 0.6, meaning: 0.3, preferences: 0.1 }),
-      [query],
-      OFFLINE_WEIGHTS,
-    );
-    const among = (list: Contender[]) =>
-      new Map(
-        topScores(prepared, list, { limit: 400, also: new Set(), salt: "s" }).map(
-          ({ contender, score }) => [contender.userId, score],
-        ),
-      );
-    const few = among(contenders.slice(0, 40));
-    const many = among(contenders);
-    for (const [userId, score] of few) expect(many.get(userId)).toBe(score);
+  it("do not depend on who else is there, nor on who was there before", () => {
+    const { people, query } = world(6);
+    const scores = (scorer: Scorer) =>
+      new Map(best(scorer, 400).map(({ userId, score }) => [userId, score]));
+    const [few, many] = [people.slice(0, 40), scores(scorerOf(people, query))];
+    const scorer = scorerOf(people.slice(200), query);
+    for (const { userId } of people.slice(200)) scorer.population.remove(userId);
+    for (const { userId, content, texts } of few) {
+      scorer.population.put({ userId, inputId: userId }, content, texts);
+    }
+    const left = scores(new Scorer(scorer.prepared, scorer.population));
+    expect(left.size).toBe(few.length);
+    for (const [userId, score] of left) expect(many.get(userId)).toBe(score);
   });
 });

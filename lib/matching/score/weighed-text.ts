@@ -1,5 +1,6 @@
 import type { Side } from "../weights";
 import type { WeightedTerms } from "./term-statistics";
+import { TermTable } from "./term-table";
 
 /** A text as it is compared: its meaning, its words, its characters. */
 export type WeighedText = {
@@ -16,59 +17,32 @@ export type Signals = { dense: number; words: number; characters: number };
 /** Compares one query with many texts. */
 export class Comparison {
   readonly #meaning: Float32Array;
-  readonly #words: TermWeights;
-  readonly #characters: TermWeights;
+  readonly #words: TermTable;
+  readonly #characters: TermTable;
 
   constructor({ meaning, words, characters }: WeighedText) {
     this.#meaning = meaning;
-    this.#words = new TermWeights(words);
-    this.#characters = new TermWeights(characters);
+    this.#words = new TermTable(words.ids, words.weights);
+    this.#characters = new TermTable(characters.ids, characters.weights);
   }
 
   signals({ meaning, words, characters }: WeighedText): Signals {
     return {
       dense: dot(this.#meaning, meaning),
-      words: this.#words.product(words),
-      characters: this.#characters.product(characters),
+      words: product(this.#words, words),
+      characters: product(this.#characters, characters),
     };
   }
 }
 
-/** A query's weights in a table of open addressing, small enough to stay in the cache. */
-class TermWeights {
-  readonly #keys: Uint32Array;
-  readonly #weights: Float32Array;
-  readonly #mask: number;
-
-  constructor({ ids, weights }: WeightedTerms) {
-    let size = 16;
-    while (size < 4 * ids.length) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Uint32Array(size);
-    this.#weights = new Float32Array(size);
-    ids.forEach((id, at) => {
-      let place = id & this.#mask;
-      while (this.#keys[place] !== 0) place = (place + 1) & this.#mask;
-      this.#keys[place] = id;
-      this.#weights[place] = weights[at] as number;
-    });
+/** The sum over common terms of what both sides give them. */
+function product(query: TermTable, { ids, weights }: WeightedTerms): number {
+  let total = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const own = query.of(ids[at] as number);
+    if (own !== 0) total += own * (weights[at] as number);
   }
-
-  product({ ids, weights }: WeightedTerms): number {
-    const [keys, own, mask] = [this.#keys, this.#weights, this.#mask];
-    let total = 0;
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] as number;
-      let place = id & mask;
-      let key = keys[place] as number;
-      while (key !== id && key !== 0) {
-        place = (place + 1) & mask;
-        key = keys[place] as number;
-      }
-      if (key !== 0) total += (own[place] as number) * (weights[at] as number);
-    }
-    return total;
-  }
+  return total;
 }
 
 /** Four sums at once: the additions need not wait for each other. */

@@ -1,19 +1,22 @@
 import type { MatchInput } from "@/lib/platform/prisma/client";
 import { decodeDescribed } from "../score/described";
-import { matchable } from "../score/matchable";
+import type { Population } from "../score/population";
 import type { Reference } from "../score/reference";
-import type { Matchable } from "../score/score-candidate";
 import { matchContent } from "./match-content";
 import { fromBytes } from "./vectors";
 
-/** A stored input as the scorer reads it. */
-export function asMatchable(
-  { content, vectors, described }: Pick<MatchInput, "content" | "vectors" | "described">,
+type Stored = Pick<MatchInput, "id" | "userId" | "content" | "vectors" | "described">;
+
+/** Puts a stored input into a population, as the scorer reads it. Returns the row. */
+export function putInput(
+  population: Population,
+  { id, userId, content, vectors, described }: Stored,
   reference: Reference,
-): Matchable {
+): number {
   const texts = decodeDescribed(described);
   const each = fromBytes(vectors, texts.length);
-  return matchable(
+  return population.put(
+    { userId, inputId: id },
     matchContent.parse(content),
     texts.map((text, at) => reference.weigh({ text, vector: each[at] as Float32Array })),
   );

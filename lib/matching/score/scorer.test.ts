@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { MatchContent } from "../inputs/match-content";
 import { OFFLINE_WEIGHTS } from "../weight-table";
 import type { MatchRequest } from "./match-request";
-import { matchable } from "./matchable";
-import { explain, prepareRequest } from "./score-candidate";
+import { Population } from "./population";
+import { prepareRequest } from "./prepare-request";
+import { Scorer } from "./scorer";
 
 const request: MatchRequest = {
   skills: [
@@ -30,8 +31,11 @@ const content = (change: Partial<MatchContent> = {}): MatchContent => ({
   ...change,
 });
 
-const scored = (change?: Partial<MatchContent>) =>
-  explain(prepareRequest(request, [], OFFLINE_WEIGHTS), matchable(content(change), []));
+function scored(change?: Partial<MatchContent>) {
+  const alone = new Population();
+  const row = alone.put({ userId: "u", inputId: "i" }, content(change), []);
+  return new Scorer(prepareRequest(request, [], OFFLINE_WEIGHTS), alone).explain(row);
+}
 
 describe("a score", () => {
   it("gives the weight of what a role does not ask for to the rest", () => {
