@@ -4,6 +4,7 @@ import { roundedBand } from "@/components/skills/rounded-band";
 import { FactList } from "@/components/ui/fact-list";
 import { LOCALES, type Locale } from "@/i18n/routing";
 import { wordOfClaim } from "@/lib/candidates/claims";
+import { nameOf } from "@/lib/candidates/code-names";
 import type { ResumeParts } from "@/lib/candidates/resume-parts";
 import type { ShownCandidate } from "@/lib/candidates/show-candidates";
 import { ResumeText } from "./resume-text";
@@ -17,11 +18,10 @@ export async function CandidateView({ candidate, locale }: Props) {
   const { masked, name, email, links, texts, skills } = candidate;
   const written = LOCALES.filter((one) => says(texts[one]));
   const shown = written.includes(locale) ? [locale] : written;
-  const names = (type: "language" | "region") => new Intl.DisplayNames(locale, { type });
-  const country = candidate.country ? (names("region").of(candidate.country) ?? "") : "";
+  const country = candidate.country ? nameOf("region", candidate.country, locale) : "";
   const spoken = candidate.languages.map(({ language, level }) =>
     t("spoken", {
-      language: names("language").of(language) ?? language,
+      language: nameOf("language", language, locale),
       level: t(`fluent.${level}`),
     }),
   );
@@ -30,7 +30,7 @@ export async function CandidateView({ candidate, locale }: Props) {
     [t("place"), [candidate.place, country].filter(Boolean).join(", ")],
     [t("workPlaces"), [...places, ...(candidate.relocates ? [t("relocates")] : [])].join(", ")],
     [t("availability"), t(`available.${candidate.availability}`)],
-    [t("languages"), format.list(spoken, { type: "unit" })],
+    [t("languages"), format.list(spoken, { style: "narrow" })],
     [t("lastActive"), t(`active.${candidate.lastActive}`)],
     ...(email ? [[t("email"), email] as [string, string]] : []),
   ];

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { nameOf } from "@/lib/candidates/code-names";
 import type { Localized } from "@/lib/content/schemas";
 import type { Condition } from "@/lib/matching/score/match-request";
-import { regionName, tongueName } from "./names";
 
 type Props = { condition: Condition; title: (slug: string) => Localized; locale: "en" | "zh" };
 
@@ -11,14 +11,14 @@ export async function ConditionText({ condition, title, locale }: Props) {
   const reader = await getLocale();
   switch (condition.kind) {
     case "country":
-      return t("conditions.country", { country: regionName(condition.country, reader) });
+      return t("conditions.country", { country: nameOf("region", condition.country, reader) });
     case "work_place": {
       const places = condition.places.map((place) => t(`workPlaces.${place}`)).join(" / ");
       return t("conditions.work_place", { places });
     }
     case "language":
       return t("conditions.language", {
-        language: tongueName(condition.language, reader),
+        language: nameOf("language", condition.language, reader),
         level: t(`languageLevels.${condition.level}`),
       });
     case "availability":

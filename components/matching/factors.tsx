@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { nameOf } from "@/lib/candidates/code-names";
 import type { Localized } from "@/lib/content/schemas";
 import type { RankedResult } from "@/lib/matching/rankings/ranking-record";
-import { regionName, tongueName } from "./names";
 
 type Props = {
   result: Pick<RankedResult, "skills" | "meaning" | "wishes" | "weights">;
@@ -17,8 +17,8 @@ export async function Factors({ result, title, locale }: Props) {
   const { skills, meaning, wishes, weights } = result;
   const whole = (share: number) => `${Math.round(100 * share)} %`;
   const detail = ({ wish, detail: of }: Wish) => {
-    if (wish === "country") return regionName(of, locale);
-    if (wish === "language") return tongueName(of, locale);
+    if (wish === "country") return nameOf("region", of, locale);
+    if (wish === "language") return nameOf("language", of, locale);
     if (wish === "experience") return t("factors.months", { months: Number(of) });
     if (wish === "work_place") {
       return of

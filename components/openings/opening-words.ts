@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { nameOf } from "@/lib/candidates/code-names";
 import { PAY_PERIODS } from "@/lib/openings/opening-fields";
 
 type Pay = {
@@ -16,9 +17,7 @@ export const OFFERED_LANGUAGES = ["en", "zh", "ja", "ko", "de", "fr", "es"] as c
 export async function openingWords(locale: string) {
   const t = await getTranslations("openings");
   const format = await getFormatter();
-  const names = new Intl.DisplayNames([locale], { type: "language" });
-  const countries = new Intl.DisplayNames([locale], { type: "region" });
-  const language = (code: string) => names.of(code) ?? code;
+  const language = (code: string) => nameOf("language", code, locale);
   return {
     language,
     pay({ payMin, payMax, payCurrency, payPeriod }: Pay): string {
@@ -36,7 +35,7 @@ export async function openingWords(locale: string) {
     workPlaces: (all: readonly ("on_site" | "hybrid" | "remote")[]) =>
       all.map((one) => t(`workPlaces.${one}`)).join(" · "),
     place: ({ place, country }: { place: string; country: string }) =>
-      [place, country && (countries.of(country) ?? country)].filter(Boolean).join(", "),
+      [place, country && nameOf("region", country, locale)].filter(Boolean).join(", "),
     languages: (all: Languages) =>
       all
         .map(({ language: code, level, must }) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clipped, inLine } from "./clipped";
+import { nameOf } from "./code-names";
 import { COUNTRIES } from "./places";
 import type { ResumeParts, SpokenLanguages } from "./resume-parts";
 
@@ -31,7 +32,6 @@ const period = ({ start, end }: { start: string; end: string }) =>
 /** A profile in one language as JSON Resume 1.0.0. Wishes for pay are not in it. Pure. */
 export function toJsonResume(profile: Portable, locale: "en" | "zh") {
   const { text, place, country, links } = profile;
-  const names = new Intl.DisplayNames(locale, { type: "language" });
   return {
     $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
     basics: {
@@ -50,7 +50,7 @@ export function toJsonResume(profile: Portable, locale: "en" | "zh") {
       ...{ ...filled({ name, url, description: summary }), ...period(part) },
     })),
     languages: profile.languages.map(({ language, level }) => ({
-      ...{ language: names.of(language) ?? language, fluency: FLUENCY[level] },
+      ...{ language: nameOf("language", language, locale), fluency: FLUENCY[level] },
     })),
     skills: profile.skills,
     meta: { version: "v1.0.0" },

@@ -1,11 +1,11 @@
+import { nameOf } from "./code-names";
 import { SPOKEN } from "./places";
 import type { SpokenLanguages } from "./resume-parts";
 
 const NAMES = new Map(
   SPOKEN.flatMap((code) =>
     ["en", "zh"].flatMap((locale) => {
-      const name = new Intl.DisplayNames(locale, { type: "language" }).of(code);
-      return name ? [[name.toLowerCase(), code] as const] : [];
+      return [[nameOf("language", code, locale).toLowerCase(), code] as const];
     }),
   ),
 );

@@ -18,15 +18,3 @@ export const SPOKEN = (
 
 export const CURRENCIES =
   "CNY USD EUR GBP JPY HKD SGD TWD KRW INR CAD AUD CHF SEK NOK DKK PLN CZK AED BRL".split(" ");
-
-/** Codes with their names in the reader's language, by name. */
-export function named(
-  codes: readonly string[],
-  type: "region" | "language" | "currency",
-  locale: string,
-): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(locale, { type });
-  return codes
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
-}

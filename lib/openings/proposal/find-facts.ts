@@ -6,8 +6,18 @@ const LABELLED_TITLE =
 const PLACE =
   /^(?:location|place of work|based in|office|工作地点|工作地|办公地点|地点|base)\s*[:：]\s*(.{2,60})$/imu;
 
-const YEARS =
-  /(\d{1,2})\s*\+?\s*(?:[-–~至到]\s*\d{1,2}\s*)?(?:years?|年)(?:['’]?\s*(?:of\s+)?|\s*以上\s*)?(?:[\w\p{Script=Han}、/ -]{0,24})?(?:experience|经验)/iu;
+/** Numbers up to ten in words, as descriptions have them. */
+const NUMBERS: Record<string, number> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+};
+const NUMBER = `\\d{1,2}|[一二两三四五六七八九十]|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b`;
+/** The first number counts, which is the least that is asked for. */
+const YEARS = new RegExp(
+  `(${NUMBER})\\s*\\+?\\s*(?:(?:[-–~至到]|to|or)\\s*(?:${NUMBER})\\s*)?(?:years?|年)` +
+    "(?:['’]?\\s*(?:of\\s+)?|\\s*以上\\s*)?[\\w\\p{Script=Han}、/ -]{0,24}(?:experience|经验)",
+  "iu",
+);
 
 const LANGUAGES: [string, RegExp][] = [
   ["en", /\benglish\b|英语|英文/iu],
@@ -23,7 +33,7 @@ const LANGUAGE_LEVEL = [
   ["basic", /basic|基础|简单/iu],
 ] as const;
 const SPEAKS =
-  /fluen|spoken|written|communicat|language|proficien|native|流利|沟通|口语|读写|语言|能力|熟练/iu;
+  /fluen|spoken|written|communicat|language|proficien|native|流利|沟通|口语|读写|语言|能力|熟练|交流|用英语|用中文/iu;
 const OPTIONAL = /plus|preferred|bonus|advantage|加分|优先|更佳/iu;
 
 const firstLine = (text: string) =>
@@ -63,6 +73,12 @@ function workPlacesIn(text: string): ProposedFacts["workPlaces"] {
   return found;
 }
 
+/** In months. */
+function experienceIn(text: string): number {
+  const said = YEARS.exec(text)?.[1]?.toLowerCase() ?? "0";
+  return 12 * (NUMBERS[said] ?? Number(said));
+}
+
 /** Title, place, pay, languages and experience, where a description says them plainly. */
 export function findFacts(text: string): ProposedFacts {
   const title = LABELLED_TITLE.exec(text)?.[1] ?? asTitle(firstLine(text));
@@ -70,7 +86,7 @@ export function findFacts(text: string): ProposedFacts {
     title: title.trim().slice(0, 120),
     place: (PLACE.exec(text)?.[1] ?? "").trim().slice(0, 120),
     workPlaces: workPlacesIn(text),
-    experience: 12 * Number(YEARS.exec(text)?.[1] ?? 0),
+    experience: experienceIn(text),
     ...findPay(text),
     languages: languagesIn(text),
   };

@@ -59,6 +59,17 @@ describe("a pasted description", () => {
     });
   });
 
+  it("is read where numbers are written as words", () => {
+    expect(findFacts("任职要求：三年以上机器学习工程经验；能用英语进行工作交流。")).toMatchObject({
+      ...{ experience: 36, languages: [{ language: "en", level: "working", must: true }] },
+    });
+    expect(findFacts("Three to five years of experience in serving").experience).toBe(36);
+    expect(findFacts("2 to 4 years of professional experience").experience).toBe(24);
+    expect(findFacts("At least three years of experience in serving").experience).toBe(36);
+    expect(findFacts("十年工作经验").experience).toBe(120);
+    expect(findFacts("someone years of experience").experience).toBe(0);
+  });
+
   it("does not take a piece of a word, or a short name written small, for a skill", () => {
     expect(named("We drag rags through Adamant CUDAs2 and a RAGtime band")).toEqual([]);
     expect(named("RAG, with sgd1")).toMatchObject([{ slug: "rag" }]);

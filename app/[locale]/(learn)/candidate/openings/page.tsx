@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { Factors } from "@/components/matching/factors";
-import { regionName } from "@/components/matching/names";
 import { ScoreBar } from "@/components/matching/score-bar";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
+import { nameOf } from "@/lib/candidates/code-names";
 import { type RankedOpening, readOpeningsForMe } from "@/lib/matching/rankings/rank-openings";
 import { titleIn } from "@/lib/openings/opening-texts";
 import { Heading } from "../heading";
@@ -92,7 +92,7 @@ async function Opening({ opening, title, locale }: OpeningProps) {
             {[
               organisation,
               place,
-              country ? regionName(country, locale) : "",
+              country ? nameOf("region", country, locale) : "",
               workPlaces.map((one) => t(`workPlaces.${one}`)).join(" / "),
             ]
               .filter((part) => part !== "")

@@ -1,4 +1,5 @@
 import type { Locale } from "@/i18n/routing";
+import { nameOf } from "@/lib/candidates/code-names";
 import type { OwnImport } from "@/lib/candidates/read-import";
 
 type Key =
@@ -32,9 +33,7 @@ export function sectionsOf(read: OwnImport, locale: Locale): Section[] {
   const { text } = proposal;
   const own = present.texts[read.locale];
   const titles = new Map(skills.map(({ slug, title }) => [slug, title[locale]]));
-  const language = new Intl.DisplayNames(locale, { type: "language" });
-  const region = new Intl.DisplayNames(locale, { type: "region" });
-  const countryOf = (code: string) => (code === "" ? "" : (region.of(code) ?? code));
+  const countryOf = (code: string) => (code === "" ? "" : nameOf("region", code, locale));
   const single = (key: "headline" | "summary" | "place" | "country", is: string, was: string) => ({
     key,
     proposed:
@@ -74,7 +73,7 @@ export function sectionsOf(read: OwnImport, locale: Locale): Section[] {
       summary,
     ]),
     many("languages", "language", proposal.languages, present.languages, (part) => [
-      language.of(part.language) ?? part.language,
+      nameOf("language", part.language, locale),
       "",
     ]),
     many("links", "link", proposal.links, present.links, ({ url }) => [url, ""]),

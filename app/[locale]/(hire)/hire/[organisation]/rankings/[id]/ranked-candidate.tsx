@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { shortlistAction } from "@/app/_session/shortlist-action";
 import { Factors } from "@/components/matching/factors";
-import { regionName } from "@/components/matching/names";
 import { ScoreBar } from "@/components/matching/score-bar";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
+import { nameOf } from "@/lib/candidates/code-names";
 import type { RankedRow } from "@/lib/matching/rankings/read-ranking";
 import type { ShownRanking } from "@/lib/matching/rankings/show-ranking";
 
@@ -50,7 +50,7 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
           {headline ? <p className="break-words">{headline}</p> : null}
           <p className="text-muted text-sm">
             {[
-              candidate.country ? regionName(candidate.country, locale) : "",
+              candidate.country ? nameOf("region", candidate.country, locale) : "",
               candidate.workPlaces.map((place) => t(`workPlaces.${place}`)).join(" / "),
               t(`availability.${candidate.availability}`),
               t(`active.${candidate.lastActive}`),
