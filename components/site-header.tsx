@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation";
 import type { Actor } from "@/lib/auth/actor";
+import { isMember } from "@/lib/organisations/is-member";
 import { countOwnReviews } from "@/lib/projects/list-reviews";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
@@ -15,7 +16,7 @@ export async function SiteHeader({ actor, theme, onTheme }: Props) {
   const t = await getTranslations("nav");
   const common = await getTranslations("common");
   const user = actor.kind === "user" ? actor : null;
-  const reviews = await countOwnReviews(actor);
+  const [reviews, hires] = await Promise.all([countOwnReviews(actor), isMember(actor)]);
   return (
     <header className="border-line border-b bg-raised">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2 px-4 md:gap-x-6">
@@ -32,6 +33,7 @@ export async function SiteHeader({ actor, theme, onTheme }: Props) {
           {user ? <NavLink href="/skills">{t("skills")}</NavLink> : null}
           {user ? <NavLink href="/submissions">{t("submissions")}</NavLink> : null}
           {reviews > 0 ? <NavLink href="/reviews">{t("reviews", { n: reviews })}</NavLink> : null}
+          {hires ? <NavLink href="/hire">{t("hiring")}</NavLink> : null}
           {user?.role === "admin" ? <NavLink href="/admin">{t("admin")}</NavLink> : null}
           {user?.role === "author" ? <NavLink href="/admin/marking">{t("marking")}</NavLink> : null}
         </nav>

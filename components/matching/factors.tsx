@@ -19,7 +19,8 @@ export async function Factors({ result, title, locale }: Props) {
   const detail = ({ wish, detail: of }: Wish) => {
     if (wish === "country") return nameOf("region", of, locale);
     if (wish === "language") return nameOf("language", of, locale);
-    if (wish === "experience") return t("factors.months", { months: Number(of) });
+    if (wish === "experience")
+      return t("factors.years", { years: Number((Number(of) / 12).toFixed(1)) });
     if (wish === "work_place") {
       return of
         .split(" ")
@@ -70,7 +71,7 @@ export async function Factors({ result, title, locale }: Props) {
           {wishes.map((one) => (
             <tr key={`${one.wish} ${one.detail}`} className="border-line border-b">
               <th scope="row" className="py-1 pr-4 pl-3 text-left font-normal">
-                {t(`factors.wishes.${one.wish}`)} {detail(one)}
+                {t(`factors.wishes.${one.wish}`, { detail: detail(one) })}
               </th>
               <td className="py-1 pr-4 text-right tabular-nums">1</td>
               <td className="py-1 text-right tabular-nums">{whole(one.met)}</td>

@@ -46,6 +46,8 @@ export async function openingWords(locale: string) {
           return must ? `${line} · ${t("must")}` : line;
         })
         .join("; "),
+    experience: (months: number) =>
+      months > 0 ? t("years", { n: Number((months / 12).toFixed(1)) }) : "",
     day: (at: Date) => format.dateTime(at, { dateStyle: "medium", timeZone: "UTC" }),
   };
 }

@@ -13,7 +13,7 @@ type Props = {
 export function FieldFrame({ id, label, hint, error, children }: Props) {
   const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="font-medium text-sm">
         {label}
       </label>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { Factors } from "@/components/matching/factors";
-import { ScoreBar } from "@/components/matching/score-bar";
+import { MatchScore } from "@/components/matching/match-score";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
@@ -78,9 +78,6 @@ type OpeningProps = {
 async function Opening({ opening, title, locale }: OpeningProps) {
   const t = await getTranslations("matching");
   const { id, organisation, place, country, workPlaces, explanation, excluded } = opening;
-  const whole = (share: number) => Math.round(100 * share);
-  const { score, low, high } = explanation;
-  const label = t("row.match", { score: whole(score), low: whole(low), high: whole(high) });
   return (
     <li className="rounded-lg border border-line bg-raised p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -101,8 +98,7 @@ async function Opening({ opening, title, locale }: OpeningProps) {
           {excluded ? <p className="text-sm text-warn">{t("own.excluded")}</p> : null}
         </div>
         <div className="w-full sm:w-64">
-          <p className="font-medium tabular-nums">{label}</p>
-          <ScoreBar score={score} low={low} high={high} label={label} />
+          <MatchScore result={explanation} />
         </div>
       </div>
       <details className="mt-3">

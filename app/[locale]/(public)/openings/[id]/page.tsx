@@ -119,7 +119,7 @@ async function Facts({ opening, locale }: PartProps) {
     ["facts.work", words.workPlaces(opening.workPlaces)],
     ["facts.pay", words.pay(opening)],
     ["facts.languages", words.languages(opening.languages)],
-    ["facts.experience", experience > 0 ? t("months", { n: experience }) : ""],
+    ["facts.experience", words.experience(experience)],
     ["facts.closes", closesAt ? words.day(closesAt) : ""],
     [
       "facts.knockOuts",

@@ -7,6 +7,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import type { Locale } from "@/i18n/routing";
 import { LANGUAGE_LEVELS, WORK_PLACES } from "@/lib/candidates/choices";
+import { named } from "@/lib/candidates/code-names";
+import { COUNTRIES, SPOKEN } from "@/lib/candidates/places";
 import type { SearchPageData } from "@/lib/matching/rankings/read-search-page";
 import { titleIn } from "@/lib/openings/opening-texts";
 import { searchAction } from "./actions";
@@ -45,12 +47,11 @@ export async function SearchFieldsForm({ organisation, openings, skills, opening
       />
       <fieldset className="grid items-start gap-4 rounded-lg border border-line p-4 sm:grid-cols-2">
         <legend className="px-1 font-medium text-sm">{t("search.filters")}</legend>
-        <Field
+        <SelectField
           name="country"
           label={t("search.country")}
           hint={t("search.countryHint")}
-          maxLength={2}
-          autoCapitalize="characters"
+          options={[any, ...named(COUNTRIES, "region", locale)]}
         />
         <SelectField
           name="availability"
@@ -63,11 +64,10 @@ export async function SearchFieldsForm({ organisation, openings, skills, opening
             })),
           ]}
         />
-        <Field
+        <SelectField
           name="language"
           label={t("search.language")}
-          hint={t("search.languageHint")}
-          maxLength={3}
+          options={[any, ...named(SPOKEN, "language", locale)]}
         />
         <SelectField
           name="languageLevel"

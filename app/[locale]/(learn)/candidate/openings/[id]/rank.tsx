@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Factors } from "@/components/matching/factors";
-import { ScoreBar } from "@/components/matching/score-bar";
+import { MatchScore } from "@/components/matching/match-score";
 import { Alert } from "@/components/ui/alert";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -21,9 +21,6 @@ export async function Rank({ found, locale }: Props) {
   const { rank: placed, raises, opening } = found;
   if (!placed) return <Alert>{t("own.notRanked")}</Alert>;
   const { result, among, rankedAt, scorer, modelHash, rankingId } = placed;
-  const whole = (share: number) => Math.round(100 * share);
-  const { score, low, high } = result;
-  const label = t("own.match", { score: whole(score), low: whole(low), high: whole(high) });
   const titles = new Map(result.skills.map((one) => [one.slug, one.title]));
   return (
     <section className="rounded-lg border border-line bg-raised p-4">
@@ -42,9 +39,8 @@ export async function Rank({ found, locale }: Props) {
             : "",
         })}
       </p>
-      <p className="mt-3 tabular-nums">{label}</p>
-      <div className="max-w-md">
-        <ScoreBar score={score} low={low} high={high} label={label} />
+      <div className="mt-3">
+        <MatchScore result={result} />
       </div>
       <Factors
         result={result}

@@ -5,6 +5,8 @@ import { Field } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import type { Locale } from "@/i18n/routing";
 import { LANGUAGE_LEVELS, WORK_PLACES } from "@/lib/candidates/choices";
+import { named } from "@/lib/candidates/code-names";
+import { COUNTRIES, CURRENCIES } from "@/lib/candidates/places";
 import { KNOCK_OUTS, PAY_PERIODS } from "@/lib/openings/opening-fields";
 import type { OwnOpening } from "@/lib/openings/read-opening";
 import { Part } from "./part";
@@ -15,16 +17,16 @@ type Props = { opening: OwnOpening; locale: Locale };
 export async function ConditionFields({ opening, locale }: Props) {
   const t = await getTranslations("openings");
   const { place, country, workPlaces, experience, knockOuts, closesAt } = opening;
+  const none = { value: "", label: t("edit.none") };
   return (
     <Part title={t("edit.conditions")}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Field name="place" label={t("edit.place")} defaultValue={place} />
-        <Field
+        <SelectField
           name="country"
           label={t("edit.country")}
-          hint={t("edit.countryHint")}
           defaultValue={country}
-          maxLength={2}
+          options={[none, ...named(COUNTRIES, "region", locale)]}
         />
         <Field
           name="experience"
@@ -32,8 +34,9 @@ export async function ConditionFields({ opening, locale }: Props) {
           hint={t("edit.experienceHint")}
           type="number"
           min={0}
-          max={600}
-          defaultValue={experience}
+          max={50}
+          step="any"
+          defaultValue={Number((experience / 12).toFixed(2))}
         />
         <Field
           name="closesAt"
@@ -43,7 +46,7 @@ export async function ConditionFields({ opening, locale }: Props) {
           defaultValue={closesAt?.toISOString().slice(0, 10)}
         />
       </div>
-      <Pay opening={opening} />
+      <Pay opening={opening} locale={locale} />
       <fieldset className="grid gap-1">
         <legend className="mb-1 font-medium text-sm">{t("edit.workPlaces")}</legend>
         {WORK_PLACES.map((one) => (
@@ -72,7 +75,7 @@ export async function ConditionFields({ opening, locale }: Props) {
   );
 }
 
-async function Pay({ opening }: { opening: OwnOpening }) {
+async function Pay({ opening, locale }: Props) {
   const t = await getTranslations("openings");
   const { payMin, payMax, payCurrency, payPeriod } = opening;
   return (
@@ -89,11 +92,14 @@ async function Pay({ opening }: { opening: OwnOpening }) {
         inputMode="numeric"
         defaultValue={payMax ?? ""}
       />
-      <Field
+      <SelectField
         name="payCurrency"
         label={t("edit.payCurrency")}
         defaultValue={payCurrency}
-        maxLength={3}
+        options={[
+          { value: "", label: t("edit.none") },
+          ...named([...new Set([...CURRENCIES, payCurrency])].filter(Boolean), "currency", locale),
+        ]}
       />
       <SelectField
         name="payPeriod"

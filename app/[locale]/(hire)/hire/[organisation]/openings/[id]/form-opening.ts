@@ -54,7 +54,8 @@ export function openingOfForm(form: FormData) {
     workPlaces: WORK_PLACES.filter((one) => form.has(`work.${one}`)),
     languages: languagesOf(form),
     knockOuts: KNOCK_OUTS.filter((one) => form.has(`knockOut.${one}`)),
-    experience: number(form, "experience") ?? 0,
+    // Years in the form, months in the database.
+    experience: Math.round(12 * (number(form, "experience") ?? 0)),
     ...{ payMin: number(form, "payMin"), payMax: number(form, "payMax") },
     ...{ payCurrency: text(form, "payCurrency"), payPeriod: text(form, "payPeriod") },
     // Hundredths in the form, shares in the database.

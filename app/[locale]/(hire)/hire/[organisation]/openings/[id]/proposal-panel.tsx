@@ -63,7 +63,7 @@ async function Facts({ found: { facts }, locale }: { found: Found; locale: Local
     ["title", facts.title],
     ["place", facts.place],
     ["workPlaces", words.workPlaces(facts.workPlaces)],
-    ["experience", facts.experience > 0 ? t("months", { n: facts.experience }) : ""],
+    ["experience", words.experience(facts.experience)],
     ["pay", words.pay(facts)],
     ["languages", words.languages(facts.languages)],
   ] as const;

@@ -22,9 +22,10 @@ export async function SkillFields({ opening, locale }: Props) {
       {skills.map(({ slug, title, level, weight, must }) => (
         <fieldset
           key={slug}
-          className="grid items-end gap-3 rounded-lg border border-line bg-raised p-3 sm:grid-cols-[6rem_12rem_auto_auto] sm:justify-start"
+          className="grid items-center gap-x-6 gap-y-3 rounded-lg border border-line bg-raised px-4 py-3 sm:grid-cols-[minmax(0,1fr)_6rem_12rem_auto_auto]"
         >
-          <legend className="px-1 font-medium">{title[locale]}</legend>
+          {/* Floated, a legend takes its place in the grid. */}
+          <legend className="float-left break-words font-medium">{title[locale]}</legend>
           <Field
             name={`skill.${slug}.level`}
             label={t("level")}

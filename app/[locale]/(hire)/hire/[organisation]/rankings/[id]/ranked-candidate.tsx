@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { shortlistAction } from "@/app/_session/shortlist-action";
 import { Factors } from "@/components/matching/factors";
-import { ScoreBar } from "@/components/matching/score-bar";
+import { MatchScore } from "@/components/matching/match-score";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Link } from "@/i18n/navigation";
@@ -19,7 +19,7 @@ export const COMPARE = "compare";
 /** One glance: match and interval, proven against claimed, strongest evidence, gaps, last active. */
 export async function RankedCandidate({ row, ranking, organisation, locale }: Props) {
   const t = await getTranslations("matching");
-  const { candidate, rank, score, low, high, skills } = row;
+  const { candidate, rank, skills } = row;
   const whole = (share: number) => Math.round(100 * share);
   const name = candidate.masked ? t("row.blind", { name: candidate.name }) : candidate.name;
   const other = locale === "en" ? candidate.texts.zh : candidate.texts.en;
@@ -29,7 +29,6 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
   const strongest = candidate.skills
     .flatMap(({ evidence }) => evidence)
     .sort((a, b) => b.score - a.score)[0];
-  const label = t("row.match", { score: whole(score), low: whole(low), high: whole(high) });
   const href = ranking.opening
     ? `/hire/${organisation}/openings/${ranking.opening.id}/candidates/${row.userId}`
     : null;
@@ -60,8 +59,7 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
           </p>
         </div>
         <div className="w-full sm:w-64">
-          <p className="font-medium tabular-nums">{label}</p>
-          <ScoreBar score={score} low={low} high={high} label={label} />
+          <MatchScore result={row} />
         </div>
       </div>
       <ul className="mt-3 grid gap-1 text-sm sm:grid-cols-3">

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { Factors } from "@/components/matching/factors";
-import { ScoreBar } from "@/components/matching/score-bar";
+import { MatchScore } from "@/components/matching/match-score";
 import { BandBar } from "@/components/skills/band-bar";
 import { roundedBand } from "@/components/skills/rounded-band";
 import { buttonClass } from "@/components/ui/button";
@@ -58,16 +58,13 @@ type CandidateProps = {
 
 async function Candidate({ row, title, locale }: CandidateProps) {
   const t = await getTranslations("matching");
-  const { candidate, rank, score, low, high } = row;
-  const whole = (share: number) => Math.round(100 * share);
-  const label = t("row.match", { score: whole(score), low: whole(low), high: whole(high) });
+  const { candidate, rank } = row;
   return (
     <section className="min-w-0 rounded-lg border border-line bg-raised p-4">
       <h2 className="break-words font-semibold">
         {rank}. {candidate.masked ? t("row.blind", { name: candidate.name }) : candidate.name}
       </h2>
-      <p className="mt-1 tabular-nums">{label}</p>
-      <ScoreBar score={score} low={low} high={high} label={label} />
+      <MatchScore result={row} />
       <h3 className="mt-4 font-medium text-sm">{t("compare.skills")}</h3>
       <ul className="grid gap-2">
         {candidate.skills.map(({ slug, band, claimedLevel, title: name }) => {
