@@ -1,8 +1,4 @@
-export type Weighting = "bm25" | "tfidf";
-
-/** Robertson's usual values: how soon a repeated term stops counting, and how far length is made up for. */
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.75;
+import { damping, inverseFrequency, logarithmic, saturated, type Weighting } from "./term-weights";
 
 type Posting = { document: number; weight: number };
 
@@ -13,8 +9,7 @@ function counts(terms: string[]): Map<string, number> {
 }
 
 /**
- * Documents by their terms, compared with a query by BM25 (Robertson and others, TREC-3, 1994; the
- * idf of Lucene, never negative) or by the cosine of TF-IDF with logarithmic term counts.
+ * Documents by their terms, compared with a query by BM25 or by the cosine of TF-IDF.
  */
 export class TermIndex {
   readonly #postings = new Map<string, Posting[]>();
@@ -42,9 +37,8 @@ export class TermIndex {
     for (const [term, postings] of this.#postings) {
       const idf = this.#idf(term);
       for (const posting of postings) {
-        const length = (documents[posting.document]?.length ?? 0) / average;
-        const damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
-        posting.weight = (idf * posting.weight * (SATURATION + 1)) / (posting.weight + damping);
+        const length = documents[posting.document]?.length ?? 0;
+        posting.weight = saturated(posting.weight, idf, damping(length, average));
       }
     }
   }
@@ -54,7 +48,7 @@ export class TermIndex {
     for (const [term, postings] of this.#postings) {
       const idf = this.#idf(term);
       for (const posting of postings) {
-        posting.weight = (1 + Math.log(posting.weight)) * idf;
+        posting.weight = logarithmic(posting.weight, idf);
         squares[posting.document] = (squares[posting.document] ?? 0) + posting.weight ** 2;
       }
     }
@@ -65,9 +59,7 @@ export class TermIndex {
 
   #idf(term: string): number {
     const holding = this.#postings.get(term)?.length ?? 0;
-    return this.#weighting === "bm25"
-      ? Math.log(1 + (this.#size - holding + 0.5) / (holding + 0.5))
-      : Math.log((1 + this.#size) / (1 + holding)) + 1;
+    return inverseFrequency(this.#weighting, this.#size, holding);
   }
 
   /** The score of every document. */
@@ -77,7 +69,7 @@ export class TermIndex {
     const isCosine = this.#weighting === "tfidf";
     let squares = 0;
     for (const [term, count] of bag) {
-      const weight = isCosine ? (1 + Math.log(count)) * this.#idf(term) : 1;
+      const weight = isCosine ? logarithmic(count, this.#idf(term)) : 1;
       squares += weight ** 2;
       for (const posting of this.#postings.get(term) ?? []) {
         scores[posting.document] = (scores[posting.document] ?? 0) + weight * posting.weight;

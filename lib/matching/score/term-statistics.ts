@@ -1,17 +1,13 @@
-import type { Weighting } from "../term-index";
+import { damping, inverseFrequency, logarithmic, saturated, type Weighting } from "../term-weights";
 import type { Bag } from "./bag";
 import { TermTable } from "./term-table";
-
-/** As in TermIndex: Robertson's values. */
-const SATURATION = 1.2;
-const LENGTH_SHARE = 0.75;
 
 /** A text's distinct terms, in the order in which they first stand there, with weights. */
 export type WeightedTerms = { ids: Uint32Array; weights: Float32Array };
 
 /**
  * How common terms are in a fixed set of texts. Texts that are weighed by it do not influence each
- * other: whoever joins or leaves changes nobody's weights. The formulas are those of TermIndex.
+ * other: whoever joins or leaves changes nobody's weights.
  */
 export class TermStatistics {
   readonly #idf: TermTable;
@@ -27,10 +23,7 @@ export class TermStatistics {
     for (const { ids } of documents) {
       for (const id of ids) holding.set(id, (holding.get(id) ?? 0) + 1);
     }
-    const idf = (count: number) =>
-      weighting === "bm25"
-        ? Math.log(1 + (documents.length - count + 0.5) / (count + 0.5))
-        : Math.log((1 + documents.length) / (1 + count)) + 1;
+    const idf = (count: number) => inverseFrequency(weighting, documents.length, count);
     this.#idf = new TermTable([...holding.keys()], [...holding.values()].map(idf));
     this.#rare = idf(0);
   }
@@ -39,14 +32,12 @@ export class TermStatistics {
   weigh({ ids, counts, length }: Bag): WeightedTerms {
     const weights = new Float32Array(ids.length);
     const isBm25 = this.#weighting === "bm25";
-    const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / this.#average);
+    const damped = damping(length, this.#average);
     let squares = 0;
     for (let at = 0; at < ids.length; at++) {
       const count = counts[at] as number;
       const idf = this.#idf.of(ids[at] as number) || this.#rare;
-      const weight = isBm25
-        ? (idf * count * (SATURATION + 1)) / (count + norm)
-        : (1 + Math.log(count)) * idf;
+      const weight = isBm25 ? saturated(count, idf, damped) : logarithmic(count, idf);
       weights[at] = weight;
       squares += weight * weight;
     }
