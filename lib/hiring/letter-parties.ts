@@ -1,3 +1,4 @@
+import { candidateId } from "@/lib/candidates/candidate-id";
 import type { Letter } from "@/lib/mail/letters";
 import { sendMail } from "@/lib/mail/send-mail";
 import { titleIn } from "@/lib/openings/opening-texts";
@@ -60,7 +61,7 @@ export async function writeToRecruiters(
     },
     select: { user: reader },
   });
-  const path = `/hire/${slug}/openings/${openingId}/candidates/${userId}`;
+  const path = `/hire/${slug}/openings/${openingId}/candidates/${candidateId(organisationId, userId)}`;
   for (const { user } of members) {
     const params = paramsOf(about, user.locale);
     await sendMail(user.id, user.email, { kind, locale: user.locale, path, params });

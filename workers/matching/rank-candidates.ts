@@ -9,11 +9,11 @@ import {
   type RankingBasis,
   SCORER,
 } from "@/lib/matching/rankings/ranking-record";
-import { toIdBytes } from "@/lib/matching/rankings/uuid-bytes";
 import { matchRequest } from "@/lib/matching/score/match-request";
 import { narrow, roundedCount } from "@/lib/matching/score/narrow";
 import { db } from "@/lib/platform/db";
 import type { EmbeddingModel, Ranking } from "@/lib/platform/prisma/client";
+import { toIdBytes } from "@/lib/platform/uuid-bytes";
 import { embedTexts } from "../embedding/shared-embedder";
 import type { Remembered } from "./candidate-memory";
 import { memoryOf } from "./memory-in-use";
