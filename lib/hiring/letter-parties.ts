@@ -14,9 +14,6 @@ const opening = {
 
 const reader = { select: { id: true, email: true, locale: true } } as const;
 
-/** A name may come from anywhere: no line of it may become a header or a paragraph of a letter. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-
 type Parties = { openingId: string; userId: string };
 type Kind = Pick<Letter, "kind"> & { path: string };
 
@@ -28,8 +25,8 @@ const paramsOf = (
   }: { titleEn: string; titleZh: string; organisation: { name: string } },
   locale: string,
 ) => ({
-  title: oneLine(titleIn({ titleEn, titleZh }, locale)),
-  organisation: oneLine(organisation.name),
+  title: titleIn({ titleEn, titleZh }, locale),
+  organisation: organisation.name,
 });
 
 /** A letter to the candidate about an opening, in his language. Call it after the commit. */
