@@ -6,6 +6,7 @@ import { hideNames } from "@/lib/candidates/hide-names";
 import { recordViews } from "@/lib/candidates/record-views";
 import { showCandidates } from "@/lib/candidates/show-candidates";
 import { RECRUITING } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { type CandidacyRef, seenCandidacies, talking, workplace } from "./candidacy-where";
@@ -16,7 +17,8 @@ const named = { select: { name: true } } as const;
 
 /**
  * A candidate beside an opening, with all that was written. Opening it is noted in his log, and his
- * messages count as read. While he is masked, so is what he wrote. Throws candidate_not_found.
+ * messages count as read. While he is masked, so is what he wrote. Throws candidate_not_found,
+ * organisation_limit.
  */
 export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
   const { userId: memberId } = requireSession(actor);
@@ -41,6 +43,8 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
   });
   const candidate = (await showCandidates(place, [userId])).get(userId);
   if (!found || !candidate) throw notFound("candidate_not_found");
+  await takeShare("candidates_member", place.organisationId, memberId);
+  await takeShare("candidates", place.organisationId);
   const told = candidate.masked ? await hideNames(userId) : (text: string) => text;
   const [application] = found.opening.applications;
   const { invitation, opening } = found;

@@ -33,9 +33,10 @@ export async function readLog(actor: Actor, slug: string, { cursor, limit }: Que
     const facts = factsOf(data);
     const about = facts.member ? (names.get(facts.member) ?? null) : null;
     const role = facts.role ?? facts.to ?? null;
-    const named = actorId !== null && !BY_CANDIDATES.includes(event.action);
-    const actorName = named ? (names.get(actorId) ?? null) : null;
-    return { ...event, actor: actorName, about, role, reason: facts.reason ?? null };
+    const byCandidate = BY_CANDIDATES.includes(event.action);
+    const actorName = actorId && !byCandidate ? (names.get(actorId) ?? null) : null;
+    const { reason = null, limit = null } = facts;
+    return { ...event, actor: actorName, byCandidate, about, role, reason, limit };
   });
   const last = shown.at(-1);
   return { events, next: rows.length > size && last ? encodeCursor({ id: last.id }) : null };
@@ -46,6 +47,7 @@ const facts = z.object({
   role: z.string().optional().catch(undefined),
   to: z.string().optional().catch(undefined),
   reason: z.string().optional().catch(undefined),
+  limit: z.string().optional().catch(undefined),
 });
 const factsOf = (data: unknown) => facts.catch({}).parse(data);
 
