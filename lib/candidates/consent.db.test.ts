@@ -88,7 +88,7 @@ describe("consent", () => {
 });
 
 describe("the preview", () => {
-  it("is what an organisation sees, but for the name in place of his own", async () => {
+  it("is what an organisation sees, but for his id there and the name in place of his own", async () => {
     const work = [{ name: "Acme", position: "Engineer at Acme", summary: "By Ada Example" }];
     const actor = await openCandidate({
       ...{ name: "Ada Example", place: "Shanghai", blind: true },
@@ -96,7 +96,7 @@ describe("the preview", () => {
     });
     const { id } = await openVerified("Preview Works");
     const [seen, preview] = [await sees(id, actor.userId), await previewOwn(actor, true)];
-    expect({ ...preview, name: "" }).toEqual({ ...seen, name: "" });
+    expect({ ...preview, name: "", id: "" }).toEqual({ ...seen, name: "", id: "" });
     expect(JSON.stringify(preview)).not.toMatch(/Ada|Acme|Shanghai/);
     expect(await previewOwn(actor, false)).toMatchObject({ name: "Ada Example", masked: false });
     expect(await previewOwn(await signedIn(), true)).toBeNull();

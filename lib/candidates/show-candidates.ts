@@ -10,7 +10,7 @@ export type { ShownCandidate } from "./shown-candidate";
 export type Viewer = { organisationId: string; openingId: string | null };
 
 /**
- * Candidates as a viewer may see them, by id. Those whom he may not see are not in it. The one way
+ * Candidates as a viewer may see them, by their own id, which stays on the server. Those whom he may not see are not in it. The one way
  * by which anything of a candidate reaches an organisation.
  */
 export async function showCandidates(

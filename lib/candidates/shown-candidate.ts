@@ -3,6 +3,7 @@ import { DAY_MS } from "@/lib/platform/durations";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import type { Availability, WorkPlace } from "@/lib/platform/prisma/enums";
 import { shownBand } from "@/lib/skills/shown-estimate";
+import { candidateId } from "./candidate-id";
 import { pseudonym } from "./pseudonym";
 import { institutionsOf, redactResume } from "./redact";
 import {
@@ -29,7 +30,8 @@ export type LastActive = "week" | "month" | "quarter" | "longer";
 
 /** What an organisation sees of a candidate, and nothing more of him leaves the server. */
 export type ShownCandidate = {
-  userId: string;
+  /** The organisation's own id of him, which no other one knows. */
+  id: string;
   /** Without name and contact, with redacted texts and years alone. */
   masked: boolean;
   /** His name, or what he is called while masked. */
@@ -65,7 +67,7 @@ export const CANDIDATE_PARTS = {
 type Row = Prisma.CandidateGetPayload<{ include: typeof CANDIDATE_PARTS }>;
 
 type Showing = {
-  /** Decides what he is called while masked. */
+  /** Decides his id, and what he is called while masked. */
   organisationId: string;
   masked: boolean;
   evidence: Map<string, ShownEvidence[]>;
@@ -78,7 +80,7 @@ export function shownCandidate(row: Row, showing: Showing): ShownCandidate {
   const { organisationId, masked, evidence, title, now } = showing;
   const bands = new Map(row.user.skillEstimates.map((each) => [each.skillSlug, each]));
   return {
-    ...{ userId: row.userId, masked, texts: textsOf(row, masked) },
+    ...{ id: candidateId(organisationId, row.userId), masked, texts: textsOf(row, masked) },
     name: masked ? pseudonym(organisationId, row.userId) : row.user.name,
     email: masked ? null : row.user.email,
     links: masked ? [] : (row.links as ShownCandidate["links"]),

@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
+import { userOfCandidate } from "@/lib/candidates/candidate-id";
 import { visibleTo } from "@/lib/candidates/findable-by";
 import { type OpeningRef, verifiedOpening } from "@/lib/openings/opening-where";
 import type { Db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { requireId } from "@/lib/platform/parse-fields";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import type { MemberRole } from "@/lib/platform/prisma/enums";
 
-/** A candidate beside an opening, as an address names him. */
+/** A candidate beside an opening, as an address names him: by the organisation's id of him. */
 export type CandidacyRef = OpeningRef & { candidate: string };
 
 export type Place = { organisationId: string; openingId: string };
@@ -55,7 +55,7 @@ export const talking = (openingId: string): Prisma.CandidacyWhereInput => ({
 
 /** One candidacy that the member sees, locked. Throws candidate_not_found. */
 export async function requireCandidacy(tx: Db, place: Place, candidate: string) {
-  const userId = requireId(candidate, "candidate_not_found");
+  const userId = userOfCandidate(place.organisationId, candidate);
   // Of two acts at once, the later sees what the earlier did.
   await tx.$queryRaw`
     SELECT 1 FROM "Candidacy"

@@ -7,15 +7,14 @@ import { showCandidates } from "@/lib/candidates/show-candidates";
 import type { ShownCandidate } from "@/lib/candidates/shown-candidate";
 import type { OpeningRef } from "@/lib/openings/opening-where";
 import { RECRUITING } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { toCsv } from "@/lib/platform/csv";
 import { db } from "@/lib/platform/db";
-import { takePoint } from "@/lib/platform/rate-limit";
 import en from "@/messages/en/hiring.json";
 import zh from "@/messages/zh/hiring.json";
 import { seenCandidacies, workplace } from "./candidacy-where";
 
 const MESSAGES = { en, zh };
-const EXPORTING = { name: "candidates_exported", points: 20, seconds: 24 * 60 * 60 };
 const MOST = 2000;
 
 const COLUMNS = [
@@ -37,7 +36,7 @@ const COLUMNS = [
 export async function exportCandidacies(actor: Actor, ref: OpeningRef, locale: "en" | "zh") {
   const { userId: memberId } = requireSession(actor);
   const place = await workplace(db(), actor, ref, RECRUITING);
-  await takePoint(EXPORTING, memberId);
+  await takeShare("exports", place.organisationId, memberId);
   const rows = await db().candidacy.findMany({
     where: seenCandidacies(place),
     orderBy: { id: "asc" },

@@ -3,16 +3,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
 import { neededText } from "@/lib/openings/plain-text";
 import { RECRUITING } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { type Db, db } from "@/lib/platform/db";
 import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
-import { takePoint } from "@/lib/platform/rate-limit";
 import { type CandidacyRef, requireCandidacy, workplace } from "./candidacy-where";
 import { writeToCandidate } from "./letter-parties";
-
-/** By organisation, so that more members do not write to more people. */
-const INVITING = { name: "inviting", points: 20, seconds: 24 * 60 * 60 };
 
 export const OPEN_DAYS = 14;
 /** After a no, nobody asks again for so long. */
@@ -52,7 +49,8 @@ async function requireRespite(tx: Db, organisationId: string, userId: string, no
 
 /**
  * Asks a candidate to talk about an opening that is open. Throws InputError, candidate_not_found,
- * opening_not_open, invitation_open, invitation_accepted, invitation_respite or rate_limited.
+ * opening_not_open, invitation_open, invitation_accepted, invitation_respite or
+ * organisation_limit.
  */
 export async function invite(actor: Actor, ref: CandidacyRef, input: unknown): Promise<void> {
   const { userId: memberId } = requireSession(actor);
@@ -65,7 +63,7 @@ export async function invite(actor: Actor, ref: CandidacyRef, input: unknown): P
     if (status !== "open") throw new DomainError("conflict", "opening_not_open");
     requireAskable(invitation, now);
     await requireRespite(tx, place.organisationId, userId, now);
-    await takePoint(INVITING, place.organisationId);
+    await takeShare("invitations", place.organisationId);
     const data = {
       ...{ text, status: "sent" as const, sentById: memberId, sentAt: new Date(now) },
       ...{ expiresAt: new Date(now + OPEN_DAYS * DAY_MS), answeredAt: null, answer: "" },

@@ -1,3 +1,4 @@
+import { candidateId } from "@/lib/candidates/candidate-id";
 import type { Letter } from "@/lib/mail/letters";
 import { sendMail } from "@/lib/mail/send-mail";
 import { titleIn } from "@/lib/openings/opening-texts";
@@ -13,9 +14,6 @@ const opening = {
 
 const reader = { select: { id: true, email: true, locale: true } } as const;
 
-/** A name may come from anywhere: no line of it may become a header or a paragraph of a letter. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-
 type Parties = { openingId: string; userId: string };
 type Kind = Pick<Letter, "kind"> & { path: string };
 
@@ -27,8 +25,8 @@ const paramsOf = (
   }: { titleEn: string; titleZh: string; organisation: { name: string } },
   locale: string,
 ) => ({
-  title: oneLine(titleIn({ titleEn, titleZh }, locale)),
-  organisation: oneLine(organisation.name),
+  title: titleIn({ titleEn, titleZh }, locale),
+  organisation: organisation.name,
 });
 
 /** A letter to the candidate about an opening, in his language. Call it after the commit. */
@@ -60,7 +58,7 @@ export async function writeToRecruiters(
     },
     select: { user: reader },
   });
-  const path = `/hire/${slug}/openings/${openingId}/candidates/${userId}`;
+  const path = `/hire/${slug}/openings/${openingId}/candidates/${candidateId(organisationId, userId)}`;
   for (const { user } of members) {
     const params = paramsOf(about, user.locale);
     await sendMail(user.id, user.email, { kind, locale: user.locale, path, params });

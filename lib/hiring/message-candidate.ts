@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
 import { RECRUITING } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
@@ -12,7 +13,7 @@ import { noticeIsDue } from "./message-notice";
 
 /**
  * A message from the organisation, once the candidate applied or accepted to talk. Throws
- * InputError, candidate_not_found, conversation_closed, rate_limited.
+ * InputError, candidate_not_found, conversation_closed, rate_limited, organisation_limit.
  */
 export async function messageCandidate(actor: Actor, ref: CandidacyRef, input: unknown) {
   const { userId: senderId } = requireSession(actor);
@@ -23,6 +24,7 @@ export async function messageCandidate(actor: Actor, ref: CandidacyRef, input: u
     const open = await tx.candidacy.count({ where: { id, ...talking(place.openingId) } });
     if (open === 0) throw new DomainError("conflict", "conversation_closed");
     await takePoint(WRITING, senderId);
+    await takeShare("messages", place.organisationId);
     await tx.message.create({ data: { candidacyId: id, fromCandidate: false, senderId, text } });
     return { id, openingId: place.openingId, userId };
   });

@@ -1,14 +1,15 @@
 import { shownProofs } from "@/lib/applications/shown-proofs";
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
+import { userOfCandidate } from "@/lib/candidates/candidate-id";
+import { hideNames } from "@/lib/candidates/hide-names";
 import { recordViews } from "@/lib/candidates/record-views";
 import { showCandidates } from "@/lib/candidates/show-candidates";
 import { RECRUITING } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { requireId } from "@/lib/platform/parse-fields";
 import { type CandidacyRef, seenCandidacies, talking, workplace } from "./candidacy-where";
-import { hideNames } from "./hide-names";
 import { stateOf } from "./read-own-invitation";
 
 const MOST_MESSAGES = 300;
@@ -16,12 +17,13 @@ const named = { select: { name: true } } as const;
 
 /**
  * A candidate beside an opening, with all that was written. Opening it is noted in his log, and his
- * messages count as read. While he is masked, so is what he wrote. Throws candidate_not_found.
+ * messages count as read. While he is masked, so is what he wrote. Throws candidate_not_found,
+ * organisation_limit.
  */
 export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
   const { userId: memberId } = requireSession(actor);
   const place = await workplace(db(), actor, ref);
-  const userId = requireId(ref.candidate, "candidate_not_found");
+  const userId = userOfCandidate(place.organisationId, ref.candidate);
   const found = await db().candidacy.findFirst({
     where: { userId, ...seenCandidacies(place) },
     include: {
@@ -41,12 +43,14 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
   });
   const candidate = (await showCandidates(place, [userId])).get(userId);
   if (!found || !candidate) throw notFound("candidate_not_found");
+  await takeShare("candidates_member", place.organisationId, memberId);
+  await takeShare("candidates", place.organisationId);
   const told = candidate.masked ? await hideNames(userId) : (text: string) => text;
   const [application] = found.opening.applications;
   const { invitation, opening } = found;
   const [talks, proofs] = await Promise.all([
     db().candidacy.count({ where: { id: found.id, ...talking(place.openingId) } }),
-    application ? shownProofs(userId, application) : null,
+    application ? proofsOf(userId, application) : null,
   ]);
   await recordViews(db(), { ...place, memberId }, [userId], "opened");
   await db().message.updateMany({
@@ -76,3 +80,12 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
   };
 }
 export type OpenedCandidacy = Awaited<ReturnType<typeof readCandidacy>>;
+
+/** Numbered, without their ids: a credential's leads to its public page, which names its holder. */
+async function proofsOf(userId: string, application: Parameters<typeof shownProofs>[1]) {
+  const { credentials, submissions } = await shownProofs(userId, application);
+  return {
+    credentials: credentials.map((shown, id) => ({ ...shown, id })),
+    submissions: submissions.map((shown, id) => ({ ...shown, id })),
+  };
+}

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
+import { userOfCandidate } from "@/lib/candidates/candidate-id";
 import type { OpeningRef } from "@/lib/openings/opening-where";
 import { RECRUITING } from "@/lib/organisations/membership";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { requireId } from "@/lib/platform/parse-fields";
 import { workable, workplace } from "./candidacy-where";
 
 /**
@@ -13,10 +13,10 @@ import { workable, workplace } from "./candidacy-where";
  */
 export async function shortlist(actor: Actor, ref: OpeningRef, candidate: string): Promise<void> {
   const { userId: memberId } = requireSession(actor);
-  const userId = requireId(candidate, "candidate_not_found");
   await db().$transaction(async (tx) => {
     const place = await workplace(tx, actor, ref, RECRUITING);
-    const { openingId } = place;
+    const { openingId, organisationId } = place;
+    const userId = userOfCandidate(organisationId, candidate);
     const seen = await tx.candidate.count({ where: { userId, ...workable(place) } });
     if (seen === 0) throw notFound("candidate_not_found");
     const { count } = await tx.candidacy.createMany({

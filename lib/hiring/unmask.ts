@@ -6,21 +6,18 @@ import { recordViews } from "@/lib/candidates/record-views";
 import { showCandidates } from "@/lib/candidates/show-candidates";
 import { neededText } from "@/lib/openings/plain-text";
 import { RECRUITING } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { db } from "@/lib/platform/db";
 import { parseFields } from "@/lib/platform/parse-fields";
-import { takePoint } from "@/lib/platform/rate-limit";
 import { type CandidacyRef, requireCandidacy, workplace } from "./candidacy-where";
 import { writeToCandidate } from "./letter-parties";
-
-/** To unmask is the exception. */
-const UNMASKING = { name: "unmasking", points: 30, seconds: 24 * 60 * 60 };
 
 const unmaskFields = z.object({ reason: neededText(500) });
 
 /**
  * Shows the organisation who a blind candidate is, for a reason: it stands in the candidacy, in the
  * audit log and in the candidate's own log, and he is told by mail. Once is enough. Throws
- * InputError, candidate_not_found, rate_limited.
+ * InputError, candidate_not_found, organisation_limit.
  */
 export async function unmask(actor: Actor, ref: CandidacyRef, input: unknown): Promise<void> {
   const { userId: memberId } = requireSession(actor);
@@ -30,7 +27,7 @@ export async function unmask(actor: Actor, ref: CandidacyRef, input: unknown): P
     const { id, userId } = await requireCandidacy(tx, place, ref.candidate);
     const shown = (await showCandidates(place, [userId], tx)).get(userId);
     if (!shown?.masked) return null;
-    await takePoint(UNMASKING, place.organisationId);
+    await takeShare("unmaskings", place.organisationId);
     await tx.candidacy.update({ where: { id }, data: { unmaskedAt: new Date() } });
     await tx.candidacyEvent.create({
       data: { candidacyId: id, memberId, kind: "unmasked", text: reason },

@@ -18,11 +18,23 @@ export type Letter = {
 
 export const mailLocale = (locale: string): MailLocale => (locale === "zh" ? "zh" : "en");
 
+/** What people wrote at length keeps its lines. All else may be a name, and one may come from anywhere. */
+const AT_LENGTH: readonly string[] = ["answer"];
+
+/** No line of a name becomes a header or a paragraph of a letter. */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+
 /** Subject and plain text of a letter in its reader's language. */
 export function composeLetter({ kind, locale, path = "", params = {} }: Letter) {
   const reader = mailLocale(locale);
   const texts = MESSAGES[reader];
-  const values = { ...params, link: `${publicUrl()}/${reader}${path}` };
+  const values = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      AT_LENGTH.includes(name) ? value : oneLine(value),
+    ]),
+  );
+  values.link = `${publicUrl()}/${reader}${path}`;
   const fill = (namespace: LetterKind | "frame", key: string) =>
     createTranslator<Record<string, string>>({ locale: reader, messages: texts[namespace] })(
       key,

@@ -4,17 +4,14 @@ import { requireSession } from "@/lib/auth/policies";
 import { type RoleProfile, roleProfiles } from "@/lib/content/role-profiles";
 import { addJob } from "@/lib/jobs/add-job";
 import { memberOf, RECRUITING } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { type Db, db } from "@/lib/platform/db";
 import { InputError, notFound } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
 import type { Prisma } from "@/lib/platform/prisma/client";
-import { takePoint } from "@/lib/platform/rate-limit";
 import { openingChanged } from "./opening-changed";
 import { TEXT_LENGTH } from "./opening-fields";
 import { plainText } from "./plain-text";
-
-/** Far beyond what an organisation writes by hand. */
-const CREATED = { name: "openings_created", points: 60, seconds: 24 * 60 * 60 };
 
 const startFields = z.discriminatedUnion("from", [
   z.object({ from: z.literal("blank") }),
@@ -27,7 +24,8 @@ const startFields = z.discriminatedUnion("from", [
 
 /**
  * Begins a draft: from a role profile, from a pasted description, which a worker reads for skills
- * and facts, or blank. Answers its id. Throws InputError, or not_found.
+ * and facts, or blank. Answers its id. Throws InputError, not_found or
+ * organisation_limit.
  */
 export async function createOpening(
   actor: Actor,
@@ -44,7 +42,7 @@ export async function createOpening(
     select: { id: true },
   });
   if (!owner) throw notFound("organisation_not_found");
-  await takePoint(CREATED, owner.id);
+  await takeShare("drafts", owner.id);
   return db().$transaction(async (tx) => {
     const { id } = await tx.opening.create({
       data: { organisationId: owner.id, createdById: userId, ...(role && fromRole(role)) },

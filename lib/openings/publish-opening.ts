@@ -2,18 +2,15 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import { RECRUITING } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { type Db, db } from "@/lib/platform/db";
 import { DomainError, InputError, notFound } from "@/lib/platform/errors";
 import { parseFields } from "@/lib/platform/parse-fields";
-import { takePoint } from "@/lib/platform/rate-limit";
 import { openingChanged } from "./opening-changed";
 import { type OpeningRef, ownOpening } from "./opening-where";
 import { plainText } from "./plain-text";
 import { publishProblems } from "./publish-problems";
 import { wordingWarnings } from "./wording/wording-warnings";
-
-/** Against openings that are there to be seen rather than filled. */
-const PUBLISHED = { name: "openings_published", points: 20, seconds: 24 * 60 * 60 };
 
 const publishFields = z.object({ reason: plainText(1000).default("") });
 
@@ -37,7 +34,7 @@ export async function publishOpening(actor: Actor, ref: OpeningRef, input: unkno
   if (warnings.length > 0 && reason === "") {
     throw new InputError([{ path: "reason", code: "wording_reason" }]);
   }
-  await takePoint(PUBLISHED, opening.organisationId);
+  await takeShare("publications", opening.organisationId);
   const kept = warnings.map(({ group, found }) => ({ group, found }));
   await db().$transaction((tx) => open(tx, actor, opening, { reason, kept }));
 }

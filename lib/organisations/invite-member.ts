@@ -9,11 +9,10 @@ import { db } from "@/lib/platform/db";
 import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { parseFields, requireId } from "@/lib/platform/parse-fields";
-import { takePoint } from "@/lib/platform/rate-limit";
-import { INVITING } from "./limits";
 import { lockOrganisation } from "./lock-organisation";
 import { MEMBER_ROLES } from "./membership";
 import { readOrganisation } from "./read-organisation";
+import { takeShare } from "./take-share";
 
 const INVITATION_DAYS = 7;
 
@@ -24,14 +23,15 @@ const invitationFields = z.object({
 });
 
 /**
- * An owner invites somebody by mail; an earlier invitation of the address ends. Throws
- * member_already, organisation_suspended, rate_limited or InputError.
+ * An owner invites somebody by mail; an earlier invitation of the address ends. The letter of an
+ * organisation that is not verified says so. Throws member_already, organisation_suspended,
+ * organisation_limit or InputError.
  */
 export async function inviteMember(actor: Actor, slug: string, input: unknown): Promise<void> {
   const { userId } = requireSession(actor);
   const { email, role, locale } = parseFields(invitationFields, input);
-  const { id } = await readOrganisation(actor, slug, ["owner"]);
-  await takePoint(INVITING, id);
+  const { id, status } = await readOrganisation(actor, slug, ["owner"]);
+  await takeShare(`member_invitations${status === "verified" ? "" : "_unverified"}`, id);
   const { secret, hash } = newSecret();
   const name = await db().$transaction(async (tx) => {
     const organisation = await lockOrganisation(tx, actor, slug);
@@ -56,7 +56,7 @@ export async function inviteMember(actor: Actor, slug: string, input: unknown): 
   const reader = await db().user.findUnique({ where: { email }, select: { locale: true } });
   await sendMail(null, email, {
     ...{ kind: "memberInvitation", locale: reader?.locale ?? locale },
-    ...{ path: `/hire/join?token=${secret}`, params: { organisation: name } },
+    ...{ path: `/hire/join?token=${secret}`, params: { organisation: name, status } },
   });
 }
 

@@ -18,7 +18,7 @@ const spent = () => new DomainError("gone", "link_spent");
 export async function readMemberInvitation(secret: string) {
   const invitation = await db().organisationInvitation.findFirst({
     where: usable(secret),
-    select: { email: true, role: true, organisation: { select: { name: true } } },
+    select: { email: true, role: true, organisation: { select: { name: true, status: true } } },
   });
   if (!invitation) throw spent();
   return invitation;

@@ -5,7 +5,11 @@ import { db } from "@/lib/platform/db";
 type OwnersLetter = Extract<LetterKind, `organisation${string}`>;
 
 /** Writes to every owner of an organisation, in his own language. */
-export async function mailOwners(kind: OwnersLetter, organisationId: string): Promise<void> {
+export async function mailOwners(
+  kind: OwnersLetter,
+  organisationId: string,
+  params: Record<string, string> = {},
+): Promise<void> {
   const { name, slug, members } = await db().organisation.findUniqueOrThrow({
     where: { id: organisationId },
     select: {
@@ -16,7 +20,7 @@ export async function mailOwners(kind: OwnersLetter, organisationId: string): Pr
       },
     },
   });
-  const letter = { kind, path: `/hire/${slug}`, params: { organisation: name } };
+  const letter = { kind, path: `/hire/${slug}`, params: { ...params, organisation: name } };
   for (const { user } of members) {
     await sendMail(user.id, user.email, { ...letter, locale: user.locale });
   }

@@ -6,11 +6,14 @@ import { readOrganisation } from "./read-organisation";
 
 const keySchema = z.object({ id: z.uuid() });
 
+/** What candidates do: the log is no way round blind mode. */
+const BY_CANDIDATES: readonly string[] = ["rank.contested"];
+
 type Query = { cursor?: string; limit?: number };
 
 /**
  * What was done in the organisation, newest first, for its owners. Members are named while they
- * have an account; admins are not. Throws organisation_not_found.
+ * have an account; admins and candidates are not. Throws organisation_not_found.
  */
 export async function readLog(actor: Actor, slug: string, { cursor, limit }: Query = {}) {
   const { id } = await readOrganisation(actor, slug, ["owner"]);
@@ -30,8 +33,10 @@ export async function readLog(actor: Actor, slug: string, { cursor, limit }: Que
     const facts = factsOf(data);
     const about = facts.member ? (names.get(facts.member) ?? null) : null;
     const role = facts.role ?? facts.to ?? null;
-    const actorName = actorId ? (names.get(actorId) ?? null) : null;
-    return { ...event, actor: actorName, about, role, reason: facts.reason ?? null };
+    const byCandidate = BY_CANDIDATES.includes(event.action);
+    const actorName = actorId && !byCandidate ? (names.get(actorId) ?? null) : null;
+    const { reason = null, limit = null } = facts;
+    return { ...event, actor: actorName, byCandidate, about, role, reason, limit };
   });
   const last = shown.at(-1);
   return { events, next: rows.length > size && last ? encodeCursor({ id: last.id }) : null };
@@ -42,6 +47,7 @@ const facts = z.object({
   role: z.string().optional().catch(undefined),
   to: z.string().optional().catch(undefined),
   reason: z.string().optional().catch(undefined),
+  limit: z.string().optional().catch(undefined),
 });
 const factsOf = (data: unknown) => facts.catch({}).parse(data);
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { UserActor } from "@/lib/auth/actor";
+import { candidateId } from "@/lib/candidates/candidate-id";
 import { touchCandidate } from "@/lib/matching/inputs/store-input";
-import { readRanking } from "@/lib/matching/rankings/read-ranking";
+import { rankedResults } from "@/lib/matching/rankings/ranking-record";
+import { type RankedRow, readRanking } from "@/lib/matching/rankings/read-ranking";
 import { replayRanking } from "@/lib/matching/rankings/replay-ranking";
 import { rankAgain, requestRanking } from "@/lib/matching/rankings/request-ranking";
 import { db } from "@/lib/platform/db";
@@ -49,6 +52,13 @@ async function ranked(
   return readRanking(recruiter, slug, id);
 }
 
+/** Where somebody stands in an organisation's ranking, if he does. */
+const rowOf = (
+  rows: RankedRow[],
+  { organisationId }: { organisationId: string },
+  { userId }: UserActor,
+) => rows.find(({ candidate }) => candidate.id === candidateId(organisationId, userId));
+
 const change = async (userId: string, data: Prisma.CandidateUncheckedUpdateInput) => {
   await db().candidate.update({ where: { userId }, data });
   await db().$transaction((tx) => touchCandidate(tx, userId));
@@ -62,9 +72,10 @@ describe("a ranking", () => {
     const { rows, status } = await ranked(employer, { openingId: employer.openingId });
     expect(status).toBe("ranked");
     const [first] = rows;
-    expect(first).toMatchObject({ userId: server.userId, rank: 1 });
+    expect(first).toMatchObject({ rank: 1 });
+    expect(first).toBe(rowOf(rows, employer, server));
     expect(first?.skills.map(({ by }) => by)).toEqual(["evidence", "evidence"]);
-    const other = rows.find(({ userId }) => userId === speaker.userId);
+    const other = rowOf(rows, employer, speaker);
     expect(other?.meaning).toBeLessThan(first?.meaning ?? 0);
     expect(other?.skills.map(({ by }) => by)).toEqual(["nothing", "nothing"]);
   });
@@ -76,14 +87,14 @@ describe("a ranking", () => {
     const { rows } = await ranked(employer, {
       ...{ openingId: null, text: "大语言模型推理服务，请求合批，降低延迟" },
     });
-    const places = rows.map(({ userId }) => userId);
-    expect(places.indexOf(server.userId)).toBeLessThan(places.indexOf(speaker.userId));
+    const [better, worse] = [server, speaker].map((person) => rowOf(rows, employer, person));
+    expect(better?.rank).toBeLessThan(worse?.rank ?? 0);
   });
 
   it("is replayed to the bit, also when the person has changed since", async () => {
     const employer = await hiringOrganisation({}, ASKED);
     const person = await indexed(SERVER);
-    const { id, rows } = await ranked(employer, { openingId: employer.openingId });
+    const { id } = await ranked(employer, { openingId: employer.openingId });
     expect(await replayRanking(id)).toMatchObject({ outcome: "identical", erased: 0 });
     await db().candidateText.updateMany({
       where: { userId: person.userId },
@@ -91,7 +102,8 @@ describe("a ranking", () => {
     });
     await indexCandidate(person.userId);
     expect(await replayRanking(id)).toMatchObject({ outcome: "identical" });
-    const results = rows.map(({ candidate: _, ...result }) => ({ ...result, score: 0.5 }));
+    const { results: kept } = await db().ranking.findUniqueOrThrow({ where: { id } });
+    const results = rankedResults.parse(kept).map((result) => ({ ...result, score: 0.5 }));
     await db().ranking.update({ where: { id }, data: { results } });
     expect(await replayRanking(id)).toMatchObject({ outcome: "different" });
   });
@@ -125,9 +137,8 @@ describe("a ranking", () => {
     expect(new Set(inputs.map(({ hash }) => hash)).size).toBe(1);
     expect(JSON.stringify(inputs)).not.toMatch(/zephyrine|quillfeather/i);
     const { rows } = await ranked(employer, { openingId: null, text: "Zephyrine Quillfeather" });
-    const scores = rows
-      .filter(({ userId }) => [named.userId, other.userId].includes(userId))
-      .map(({ score }) => score);
+    const scores = [named, other].map((person) => rowOf(rows, employer, person)?.score);
+    expect(scores[0]).toBeTypeOf("number");
     expect(scores[0]).toBe(scores[1]);
   });
 });
@@ -142,7 +153,7 @@ describe("who is in a ranking", () => {
     const person = await indexed(SERVER);
     const isIn = async () => {
       const { rows } = await ranked(employer, { openingId: employer.openingId });
-      return rows.some(({ userId }) => userId === person.userId);
+      return rowOf(rows, employer, person) !== undefined;
     };
     expect(await isIn()).toBe(true);
     await change(person.userId, data);
@@ -159,7 +170,7 @@ describe("who is in a ranking", () => {
     await db().$transaction((tx) => touchCandidate(tx, person.userId));
     const isIn = async (employer: typeof other) => {
       const { rows } = await ranked(employer, { openingId: employer.openingId });
-      return rows.some(({ userId }) => userId === person.userId);
+      return rowOf(rows, employer, person) !== undefined;
     };
     expect(await isIn(blocked)).toBe(false);
     expect(await isIn(other)).toBe(true);
@@ -171,7 +182,7 @@ describe("who is in a ranking", () => {
     const { id } = await ranked(employer, { openingId: employer.openingId });
     await change(person.userId, { discoverability: "nobody" });
     const { rows, gone } = await readRanking(employer.recruiter, employer.slug, id);
-    expect(rows.some(({ userId }) => userId === person.userId)).toBe(false);
+    expect(rowOf(rows, employer, person) !== undefined).toBe(false);
     expect(gone).toBeGreaterThan(0);
   });
 

@@ -10,11 +10,11 @@ import {
   type RankingBasis,
   SCORER,
 } from "@/lib/matching/rankings/ranking-record";
-import { toIdBytes } from "@/lib/matching/rankings/uuid-bytes";
 import { type MatchRequest, matchRequest } from "@/lib/matching/score/match-request";
 import { narrow, roundedCount } from "@/lib/matching/score/narrow";
 import { db } from "@/lib/platform/db";
 import type { EmbeddingModel, Ranking } from "@/lib/platform/prisma/client";
+import { toIdBytes } from "@/lib/platform/uuid-bytes";
 import { embedTexts } from "../embedding/shared-embedder";
 import type { CandidateMemory } from "./candidate-memory";
 import { memoryOf } from "./memory-in-use";

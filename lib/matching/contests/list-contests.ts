@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { hideNames } from "@/lib/candidates/hide-names";
 import { showCandidates } from "@/lib/candidates/show-candidates";
 import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
 import { db } from "@/lib/platform/db";
@@ -26,18 +27,18 @@ export async function listContests(actor: Actor, slug: string) {
     take: MOST,
   });
   return Promise.all(
-    rows.map(async ({ ranking, decidedById: _, ...contest }) => {
+    rows.map(async ({ ranking, userId, ...row }) => {
       const openingId = ranking.opening?.id ?? null;
       const viewer = { organisationId: organisation.id, openingId };
-      const shown = await showCandidates(viewer, [contest.userId]);
-      const result = rankedResults
-        .parse(ranking.results)
-        .find(({ userId }) => userId === contest.userId);
+      const { id, status, answer, dueAt } = row;
+      const candidate = (await showCandidates(viewer, [userId])).get(userId) ?? null;
+      const isNamed = candidate !== null && !candidate.masked;
+      const result = rankedResults.parse(ranking.results).find((one) => one.userId === userId);
       return {
-        ...{ ...contest, opening: ranking.opening, rank: result?.rank ?? null },
-        score: result?.score ?? null,
-        candidate: shown.get(contest.userId) ?? null,
-        overdue: contest.status === "open" && contest.dueAt < new Date(),
+        ...{ id, status, answer, dueAt, candidate, opening: ranking.opening },
+        text: isNamed ? row.text : (await hideNames(userId))(row.text),
+        rank: result?.rank ?? null,
+        overdue: status === "open" && dueAt < new Date(),
       };
     }),
   );

@@ -34,8 +34,9 @@ export async function readRanking(actor: Actor, slug: string, rankingId: string)
     request: matchRequest.parse(row.request),
     costs: row.conditions === null ? null : conditionCosts.parse(row.conditions),
     gone: results.length - shown.size,
-    rows: results.flatMap((result) => {
-      const candidate = shown.get(result.userId);
+    // Neither his own id nor that of his input leaves: other organisations' rankings hold them too.
+    rows: results.flatMap(({ userId, inputId: _, ...result }) => {
+      const candidate = shown.get(userId);
       return candidate ? [{ ...result, candidate }] : [];
     }),
   };

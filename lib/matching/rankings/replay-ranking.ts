@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { fromIdBytes } from "@/lib/platform/uuid-bytes";
 import { putInput } from "../inputs/put-input";
 import { readReference } from "../inputs/read-reference";
 import { matchRequest } from "../score/match-request";
@@ -13,7 +14,6 @@ import {
   rankingBasis,
   SCORER,
 } from "./ranking-record";
-import { fromIdBytes } from "./uuid-bytes";
 
 export type Replay = {
   rankingId: string;

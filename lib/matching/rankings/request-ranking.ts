@@ -3,21 +3,18 @@ import { requireSession } from "@/lib/auth/policies";
 import { addJob } from "@/lib/jobs/add-job";
 import { DEFAULT_WEIGHTS } from "@/lib/openings/match-weights";
 import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
+import { takeShare } from "@/lib/organisations/take-share";
 import { db } from "@/lib/platform/db";
 import { InputError, notFound } from "@/lib/platform/errors";
 import { parseFields, requireId } from "@/lib/platform/parse-fields";
-import { type Limit, takePoint } from "@/lib/platform/rate-limit";
 import { type MatchRequest, matchRequest } from "../score/match-request";
 import { openingRequest } from "./opening-request";
 import { searchConditions, searchFields } from "./search-fields";
 
-/** Rankings of an organisation in an hour: plenty for people, little for a program that scrapes. */
-const RANKINGS: Limit = { name: "rankings", points: 120, seconds: 60 * 60 };
-
 /**
  * Asks for a ranking of whoever the organisation may find: for one of its openings, narrowed by
  * conditions, or for a free text. Returns the ranking's id; a worker ranks.
- * Throws InputError, not_found or rate_limited.
+ * Throws InputError, not_found or organisation_limit.
  */
 export async function requestRanking(
   actor: Actor,
@@ -79,10 +76,11 @@ async function recruitingIn(actor: Actor, slug: string): Promise<string> {
 
 export type Asked = { organisationId: string; openingId: string | null; request: MatchRequest };
 
-/** Asks for a ranking; the caller has seen to it that the actor may. Throws rate_limited. */
+/** Asks for a ranking; the caller has seen to it that the actor may. Throws organisation_limit. */
 export async function addRanking(actor: Actor, asked: Asked): Promise<string> {
   const { userId: askedById } = requireSession(actor);
-  await takePoint(RANKINGS, asked.organisationId);
+  await takeShare("rankings_hour", asked.organisationId);
+  await takeShare("rankings", asked.organisationId);
   return db().$transaction(async (tx) => {
     const { id } = await tx.ranking.create({ data: { ...asked, askedById } });
     await addJob(tx, "rank-candidates", { rankingId: id });

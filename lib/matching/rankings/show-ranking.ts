@@ -1,10 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
+import { userOfCandidate } from "@/lib/candidates/candidate-id";
 import { recordViews } from "@/lib/candidates/record-views";
 import { db } from "@/lib/platform/db";
 import { listSkills, titlesOf } from "@/lib/skills/list-skills";
 import { awaitRanking } from "./await-ranking";
-import { readRanking } from "./read-ranking";
+import { type RankedRow, readRanking } from "./read-ranking";
+
+const usersOf = (organisationId: string, rows: readonly RankedRow[]) =>
+  rows.map(({ candidate }) => userOfCandidate(organisationId, candidate.id));
 
 /** A page waits so long for a ranking; after that it says so and looks again. */
 const WAIT_MS = 8_000;
@@ -22,7 +26,7 @@ export async function showRanking(actor: Actor, slug: string, rankingId: string)
   }
   const { organisationId, opening, rows } = ranking;
   const viewer = { organisationId, openingId: opening?.id ?? null, memberId };
-  const seen = rows.map(({ userId }) => userId);
+  const seen = usersOf(organisationId, rows);
   const [skills] = await Promise.all([listSkills(), recordViews(db(), viewer, seen, "listed")]);
   return { ...ranking, title: titlesOf(skills) };
 }
@@ -31,14 +35,14 @@ export async function showRanking(actor: Actor, slug: string, rankingId: string)
 export async function compareRanked(
   actor: Actor,
   slug: string,
-  { rankingId, userIds }: { rankingId: string; userIds: readonly string[] },
+  { rankingId, candidates }: { rankingId: string; candidates: readonly string[] },
 ) {
   const { userId: memberId } = requireSession(actor);
   const { rows, ...ranking } = await readRanking(actor, slug, rankingId);
-  const chosen = rows.filter(({ userId }) => userIds.includes(userId)).slice(0, 4);
+  const chosen = rows.filter(({ candidate }) => candidates.includes(candidate.id)).slice(0, 4);
   const { organisationId, opening } = ranking;
   const viewer = { organisationId, openingId: opening?.id ?? null, memberId };
-  const seen = chosen.map(({ userId }) => userId);
+  const seen = usersOf(organisationId, chosen);
   const [skills] = await Promise.all([listSkills(), recordViews(db(), viewer, seen, "compared")]);
   return { ...ranking, rows: chosen, title: titlesOf(skills) };
 }

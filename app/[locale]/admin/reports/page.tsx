@@ -5,7 +5,9 @@ import { orNotFound } from "@/app/_session/or-not-found";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Page } from "@/components/ui/page";
 import type { Locale } from "@/i18n/routing";
+import { listLimitsReached } from "@/lib/organisations/list-limits-reached";
 import { listReports } from "@/lib/organisations/list-reports";
+import { LimitsReachedList } from "./limits-reached";
 import { ReportCard } from "./report-card";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -16,7 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReportsPage({ params }: Props) {
   const { locale } = await params;
-  const { open, decided } = await orNotFound(listReports(await currentActor()));
+  const actor = await currentActor();
+  const { open, decided } = await orNotFound(listReports(actor));
+  const limits = await listLimitsReached(actor);
   const t = await getTranslations("organisations.reports");
   return (
     <Page title={t("title")} lead={t("lead")}>
@@ -30,6 +34,7 @@ export default async function ReportsPage({ params }: Props) {
           <ReportCard key={report.id} report={report} locale={locale} />
         ))}
       </div>
+      <LimitsReachedList organisations={limits} />
     </Page>
   );
 }

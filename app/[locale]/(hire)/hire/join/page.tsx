@@ -37,6 +37,9 @@ export default async function JoinPage({ searchParams }: Props) {
               role: t(`roles.${invitation.role}`),
             })}
           </p>
+          {invitation.organisation.status === "verified" ? null : (
+            <Alert tone="warn">{t("join.unverified")}</Alert>
+          )}
           {actor.kind === "user" ? (
             <Accept actor={actor} invitation={invitation} token={token} />
           ) : (

@@ -50,12 +50,19 @@ export default async function LogPage({ params, searchParams }: Props) {
 async function LogRow({ event }: { event: Event }) {
   const t = await getTranslations("organisations");
   const format = await getFormatter();
-  const { at, action, actor, about, role, reason } = event;
+  const { at, action, actor, byCandidate, about, role, reason, limit } = event;
   // What has no sentence yet is shown by its own name: nothing is left out of a log.
   const key = action.replaceAll(".", "_") as "organisation_founded";
   const roleKey = `roles.${role}` as "roles.owner";
   const what = t.has(`log.actions.${key}`) ? t(`log.actions.${key}`) : action;
-  const details = [about, role && t.has(roleKey) ? t(roleKey) : null].filter(Boolean).join(" · ");
+  const limitKey = `limits.${limit}` as "limits.rankings";
+  const details = [
+    about,
+    role && t.has(roleKey) ? t(roleKey) : null,
+    limit && t.has(limitKey) ? t(limitKey) : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <li className="grid gap-x-4 gap-y-1 px-4 py-2 text-sm sm:grid-cols-[10rem_minmax(0,1fr)]">
       <time dateTime={at.toISOString()} className="text-muted tabular-nums">
@@ -64,7 +71,10 @@ async function LogRow({ event }: { event: Event }) {
       <div className="min-w-0 break-words">
         {what}
         {details ? ` (${details})` : ""}
-        <span className="text-muted"> · {actor ?? t("log.nobody")}</span>
+        <span className="text-muted">
+          {" "}
+          · {actor ?? t(byCandidate ? "log.candidate" : "log.nobody")}
+        </span>
         {reason ? <p className="whitespace-pre-line text-muted">{reason}</p> : null}
       </div>
     </li>

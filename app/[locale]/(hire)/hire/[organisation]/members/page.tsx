@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
+import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Page } from "@/components/ui/page";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { ORGANISATION_LIMITS } from "@/lib/organisations/limits";
 import { listMembers } from "@/lib/organisations/list-members";
 import { MEMBER_ROLES } from "@/lib/organisations/membership";
 import { inviteAction, leaveAction, withdrawAction } from "./actions";
@@ -37,7 +39,7 @@ export default async function MembersPage({ params }: Props) {
           />
         ))}
       </ul>
-      {owner ? <Invite slug={slug} invitations={invitations} /> : null}
+      {owner ? <Invite organisation={organisation} invitations={invitations} /> : null}
       <section aria-labelledby="leave" className="mt-10 grid max-w-xl gap-4">
         <h2 id="leave" className="border-line border-b pb-2 font-semibold text-lg">
           {t("members.leave")}
@@ -54,13 +56,24 @@ export default async function MembersPage({ params }: Props) {
   );
 }
 
-async function Invite({ slug, invitations }: { slug: string; invitations: Invitation[] }) {
+type InviteProps = { organisation: { slug: string; status: string }; invitations: Invitation[] };
+
+async function Invite({ organisation: { slug, status }, invitations }: InviteProps) {
   const t = await getTranslations("organisations");
   return (
     <section aria-labelledby="invite" className="mt-10 grid max-w-xl gap-4">
       <h2 id="invite" className="border-line border-b pb-2 font-semibold text-lg">
         {t("members.invite")}
       </h2>
+      {status === "unverified" ? (
+        <Alert>
+          <p>
+            {t("members.unverified", {
+              most: ORGANISATION_LIMITS.member_invitations_unverified.points,
+            })}
+          </p>
+        </Alert>
+      ) : null}
       <Form action={inviteAction} summary={t("summary")} prefix="invite-">
         <input type="hidden" name="organisation" value={slug} />
         <Field

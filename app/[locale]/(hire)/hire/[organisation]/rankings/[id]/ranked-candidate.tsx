@@ -30,7 +30,7 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
     .flatMap(({ evidence }) => evidence)
     .sort((a, b) => b.score - a.score)[0];
   const href = ranking.opening
-    ? `/hire/${organisation}/openings/${ranking.opening.id}/candidates/${row.userId}`
+    ? `/hire/${organisation}/openings/${ranking.opening.id}/candidates/${row.candidate.id}`
     : null;
   return (
     <li className="rounded-lg border border-line bg-raised p-4">
@@ -88,7 +88,7 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
             type="checkbox"
             name="c"
             form={COMPARE}
-            value={row.userId}
+            value={row.candidate.id}
             className="size-4 accent-accent"
           />
           {t("compare.tick", { name })}
@@ -97,7 +97,7 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
           <Shortlist
             organisation={organisation}
             opening={ranking.opening.id}
-            candidate={row.userId}
+            candidate={row.candidate.id}
           />
         ) : null}
       </div>

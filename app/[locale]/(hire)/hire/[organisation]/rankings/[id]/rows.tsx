@@ -15,7 +15,7 @@ export async function Rows({ ranking, organisation, locale }: Props) {
       <ol className="grid gap-3">
         {ranking.rows.map((row) => (
           <RankedCandidate
-            key={row.userId}
+            key={row.candidate.id}
             row={row}
             ranking={ranking}
             organisation={organisation}

@@ -78,9 +78,9 @@ export default async function CandidatesPage({ params }: Props) {
             <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
               {those.map((candidacy) => (
                 <CandidacyCard
-                  key={candidacy.candidate.userId}
+                  key={candidacy.candidate.id}
                   candidacy={candidacy}
-                  href={`${path}/${candidacy.candidate.userId}`}
+                  href={`${path}/${candidacy.candidate.id}`}
                   locale={locale}
                 />
               ))}

@@ -27,7 +27,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { organisation, id, locale } = await params;
   const { c = [] } = await searchParams;
   const actor = await requireSignIn(`/hire/${organisation}/rankings/${id}`);
-  const chosen = { rankingId: id, userIds: [c].flat() };
+  const chosen = { rankingId: id, candidates: [c].flat() };
   const { rows, title } = await orNotFound(compareRanked(actor, organisation, chosen));
   const t = await getTranslations("matching");
   const back = (
@@ -42,7 +42,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       ) : (
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-4">
           {rows.map((row) => (
-            <Candidate key={row.userId} row={row} title={title} locale={locale} />
+            <Candidate key={row.candidate.id} row={row} title={title} locale={locale} />
           ))}
         </div>
       )}

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { orLimit } from "@/app/_session/or-limit";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { CandidateView } from "@/components/candidates/candidate-view";
+import { LimitPage } from "@/components/limit-page";
 import { buttonClass } from "@/components/ui/button";
 import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { readCandidacy } from "@/lib/hiring/read-candidacy";
 import { titleIn } from "@/lib/openings/opening-texts";
+import { DomainError } from "@/lib/platform/errors";
 import { Application } from "./application";
 import { Conversation } from "./conversation";
 import { History } from "./history";
@@ -29,8 +32,11 @@ export default async function CandidacyPage({ params }: Props) {
   const path = `/hire/${organisation}/openings/${id}/candidates`;
   const actor = await requireSignIn(`${path}/${candidate}`);
   const ref = { organisation, opening: id, candidate };
-  const opened = await orNotFound(readCandidacy(actor, ref));
+  const opened = await orLimit(orNotFound(readCandidacy(actor, ref)));
   const t = await getTranslations("hiring");
+  if (opened instanceof DomainError) {
+    return <LimitPage title={t("candidates")} refusal={opened} />;
+  }
   const back = (
     <Link href={path} className={buttonClass("secondary")}>
       {t("back")}

@@ -1,6 +1,6 @@
-import { institutionsOf, redact } from "@/lib/candidates/redact";
-import { resumeParts } from "@/lib/candidates/resume-parts";
 import { type Db, db } from "@/lib/platform/db";
+import { institutionsOf, redact } from "./redact";
+import { resumeParts } from "./resume-parts";
 
 /**
  * What takes the candidate's name, contact, schools and employers out of what he wrote. Nothing of
