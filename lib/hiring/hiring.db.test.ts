@@ -84,7 +84,7 @@ describe("a shortlist", () => {
     const { opening, candidate, ref } = await listed();
     await shortlist(own.owner, opening.ref, candidate.userId);
     const list = await listCandidacies(own.owner, opening.ref);
-    expect(list).toMatchObject({ total: 1, recruits: true });
+    expect(list).toMatchObject({ counts: { applied: 0, shortlisted: 1 }, recruits: true });
     expect(list.candidacies[0]).toMatchObject({
       stage: "shortlisted",
       candidate: { masked: true },

@@ -1,9 +1,9 @@
 import { shownProofs } from "@/lib/applications/shown-proofs";
 import type { Actor } from "@/lib/auth/actor";
-import { requireSession } from "@/lib/auth/policies";
 import { recordViews } from "@/lib/candidates/record-views";
 import { showCandidates } from "@/lib/candidates/show-candidates";
-import { RECRUITING } from "@/lib/organisations/membership";
+import { mayRecruit } from "@/lib/organisations/may-recruit";
+import { actingMember } from "@/lib/organisations/membership";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
@@ -15,11 +15,11 @@ const MOST_MESSAGES = 300;
 const named = { select: { name: true } } as const;
 
 /**
- * A candidate beside an opening, with all that was written. Opening it is noted in his log, and his
- * messages count as read. While he is masked, so is what he wrote. Throws candidate_not_found.
+ * A candidate beside an opening, with all that was written. Opening it is noted in his log, and by a
+ * member his messages count as read. While he is masked, so is what he wrote. Throws candidate_not_found.
  */
 export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
-  const { userId: memberId } = requireSession(actor);
+  const memberId = actingMember(actor);
   const place = await workplace(db(), actor, ref);
   const userId = requireId(ref.candidate, "candidate_not_found");
   const found = await db().candidacy.findFirst({
@@ -32,9 +32,6 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
         select: {
           ...{ titleEn: true, titleZh: true, status: true },
           applications: { where: { userId, status: "sent" } },
-          organisation: {
-            select: { members: { where: { userId: memberId }, select: { role: true } } },
-          },
         },
       },
     },
@@ -44,23 +41,21 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
   const told = candidate.masked ? await hideNames(userId) : (text: string) => text;
   const [application] = found.opening.applications;
   const { invitation, opening } = found;
-  const [talks, proofs] = await Promise.all([
+  const [talks, proofs, recruits] = await Promise.all([
     db().candidacy.count({ where: { id: found.id, ...talking(place.openingId) } }),
     application ? shownProofs(userId, application) : null,
+    mayRecruit(actor, place.organisationId),
   ]);
   await recordViews(db(), { ...place, memberId }, [userId], "opened");
-  await db().message.updateMany({
-    where: { candidacyId: found.id, fromCandidate: true, readAt: null },
-    data: { readAt: new Date() },
-  });
-  const recruiting: readonly string[] = RECRUITING;
+  // What a program fetched nobody has read yet.
+  if (memberId !== null) await markRead(found.id);
   return {
     ...{ candidate, stage: found.stage, talks: talks > 0 },
     opening: { titleEn: opening.titleEn, titleZh: opening.titleZh, status: opening.status },
-    recruits: opening.organisation.members.some(({ role }) => recruiting.includes(role)),
-    application: application && {
-      ...{ text: told(application.text), at: application.createdAt, proofs },
-    },
+    recruits,
+    application: application
+      ? { text: told(application.text), at: application.createdAt, proofs }
+      : null,
     invitation: invitation && {
       ...{ state: stateOf(invitation), text: invitation.text, sentAt: invitation.sentAt },
       ...{ expiresAt: invitation.expiresAt, answeredAt: invitation.answeredAt },
@@ -75,4 +70,11 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
     })),
   };
 }
+
+const markRead = (candidacyId: string) =>
+  db().message.updateMany({
+    where: { candidacyId, fromCandidate: true, readAt: null },
+    data: { readAt: new Date() },
+  });
+
 export type OpenedCandidacy = Awaited<ReturnType<typeof readCandidacy>>;
