@@ -322,10 +322,10 @@ describe("an application", () => {
       application: { text: "I want this", proofs: { submissions: [{ challenge: "one" }] } },
     });
     expect((await letters(own.owner)).at(-1)?.subject).toBe("New application: Training engineer");
-    const [sent] = await listOwnApplications(applicant);
+    const [sent] = (await listOwnApplications(applicant)).applications;
     expect(sent).toMatchObject({ state: "sent", readable: true });
     for (const who of [outsider, own.owner]) {
-      expect(await listOwnApplications(who)).toEqual([]);
+      expect((await listOwnApplications(who)).applications).toEqual([]);
       await expect(withdrawApplication(who, sent?.id ?? "")).rejects.toMatchObject(NOWHERE);
     }
     await withdrawApplication(applicant, sent?.id ?? "");
@@ -342,7 +342,7 @@ describe("an application", () => {
     const opening = await openOpening(own);
     const applicant = await person();
     await apply(applicant, opening.id, {});
-    const [sent] = await listOwnApplications(applicant);
+    const [sent] = (await listOwnApplications(applicant)).applications;
     await withdrawApplication(applicant, sent?.id ?? "");
     const ref = { ...opening.ref, candidate: applicant.userId };
     await expect(readCandidacy(own.owner, ref)).rejects.toMatchObject(NOWHERE);
@@ -410,10 +410,12 @@ describe("a conversation", () => {
     await answerInvitation(candidate, id, { accept: true });
     await messageCandidate(own.owner, ref, { text: "One" });
     await messageCandidate(own.owner, ref, { text: "Two" });
-    expect(await listOwnConversations(candidate)).toMatchObject([{ id, unread: 2 }]);
+    expect(await listOwnConversations(candidate)).toMatchObject({
+      conversations: [{ id, unread: 2 }],
+    });
     expect(await letters(candidate)).toHaveLength(2);
     await readOwnConversation(candidate, id);
-    expect(await listOwnConversations(candidate)).toMatchObject([{ unread: 0 }]);
+    expect(await listOwnConversations(candidate)).toMatchObject({ conversations: [{ unread: 0 }] });
   });
 
   it("ends when the candidate blocks the organisation", async () => {
@@ -435,7 +437,7 @@ describe("a conversation", () => {
 
   it("does not show a candidate that he stands on a list of which he never heard", async () => {
     const { candidate, id } = await listed();
-    expect(await listOwnConversations(candidate)).toEqual([]);
+    expect((await listOwnConversations(candidate)).conversations).toEqual([]);
     await expect(readOwnConversation(candidate, id)).rejects.toMatchObject(NOWHERE);
   });
 

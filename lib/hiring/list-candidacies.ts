@@ -5,7 +5,7 @@ import { showCandidates } from "@/lib/candidates/show-candidates";
 import type { OpeningRef } from "@/lib/openings/opening-where";
 import { mayRecruit } from "@/lib/organisations/may-recruit";
 import { actingMember } from "@/lib/organisations/membership";
-import { decodeCursor, encodeCursor, pageSize } from "@/lib/platform/cursor";
+import { cutPage, decodeCursor, pageSize } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import type { Stage } from "@/lib/platform/prisma/enums";
@@ -50,15 +50,14 @@ export async function listCandidacies(
     db().candidacy.groupBy({ by: ["stage"], where: seen, _count: true }),
     mayRecruit(actor, place.organisationId),
   ]);
-  const page = rows.slice(0, size);
+  const { page, next } = cutPage(rows, size, (last) => ({ stage: last.stage, id: last.id }));
   const shown = await showCandidates(
     place,
     page.map(({ userId }) => userId),
   );
   await recordViews(db(), { ...place, memberId }, [...shown.keys()], "listed");
-  const last = page.at(-1);
   return {
-    ...{ opening, recruits, counts: counted(counts) },
+    ...{ opening, recruits, counts: counted(counts), next },
     candidacies: page.flatMap(({ userId, stage: at, createdAt, invitation, _count }) => {
       const candidate = shown.get(userId);
       if (!candidate) return [];
@@ -69,7 +68,6 @@ export async function listCandidacies(
         },
       ];
     }),
-    next: rows.length > size && last ? encodeCursor({ stage: last.stage, id: last.id }) : null,
   };
 }
 export type ListedCandidacy = Awaited<ReturnType<typeof listCandidacies>>["candidacies"][number];

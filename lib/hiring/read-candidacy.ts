@@ -9,16 +9,21 @@ import { notFound } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
 import { type CandidacyRef, seenCandidacies, talking, workplace } from "./candidacy-where";
 import { hideNames } from "./hide-names";
+import { readMessages } from "./read-messages";
 import { stateOf } from "./read-own-invitation";
 
-const MOST_MESSAGES = 300;
 const named = { select: { name: true } } as const;
 
 /**
- * A candidate beside an opening, with all that was written. Opening it is noted in his log, and by a
+ * A candidate beside an opening, with what was written; of the messages a page, the newest or those
+ * before a marker. Opening it is noted in his log, and by a
  * member his messages count as read. While he is masked, so is what he wrote. Throws candidate_not_found.
  */
-export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
+export async function readCandidacy(
+  actor: Actor,
+  ref: CandidacyRef,
+  { before }: { before?: string | undefined } = {},
+) {
   const memberId = actingMember(actor);
   const place = await workplace(db(), actor, ref);
   const userId = requireId(ref.candidate, "candidate_not_found");
@@ -27,7 +32,6 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
     include: {
       invitation: { include: { sentBy: named } },
       events: { orderBy: { id: "asc" }, include: { member: named } },
-      messages: { orderBy: { id: "desc" }, take: MOST_MESSAGES, include: { sender: named } },
       opening: {
         select: {
           ...{ titleEn: true, titleZh: true, status: true },
@@ -41,10 +45,11 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
   const told = candidate.masked ? await hideNames(userId) : (text: string) => text;
   const [application] = found.opening.applications;
   const { invitation, opening } = found;
-  const [talks, proofs, recruits] = await Promise.all([
+  const [talks, proofs, recruits, talk] = await Promise.all([
     db().candidacy.count({ where: { id: found.id, ...talking(place.openingId) } }),
     application ? shownProofs(userId, application) : null,
     mayRecruit(actor, place.organisationId),
+    readMessages(found.id, before),
   ]);
   await recordViews(db(), { ...place, memberId }, [userId], "opened");
   // What a program fetched nobody has read yet.
@@ -64,7 +69,8 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
     events: found.events.map(({ id, kind, stage, text, at, member }) => ({
       ...{ id, kind, stage, text, at, member: member?.name ?? null },
     })),
-    messages: found.messages.reverse().map(({ id, fromCandidate, text, at, readAt, sender }) => ({
+    earlier: talk.earlier,
+    messages: talk.messages.map(({ id, fromCandidate, text, at, readAt, sender }) => ({
       ...{ id, fromCandidate, at, readAt, text: fromCandidate ? told(text) : text },
       sender: fromCandidate ? candidate.name : (sender?.name ?? null),
     })),

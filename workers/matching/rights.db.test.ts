@@ -74,7 +74,7 @@ describe("an objection to a rank", () => {
     await contestRank(person, rankingId, { text: "My evidence of March is missing." });
     const again = contestRank(person, rankingId, { text: "Again" });
     await expect(again).rejects.toMatchObject({ code: "contest_again" });
-    const [contest] = await listContests(recruiter, slug);
+    const [contest] = (await listContests(recruiter, slug)).contests;
     expect(contest).toMatchObject({ status: "open", rank: 1, overdue: false });
     const answer = { status: "upheld", answer: "We look at it ourselves." };
     await answerContest(recruiter, slug, contest?.id ?? "", answer);
@@ -94,7 +94,7 @@ describe("an objection to a rank", () => {
     const empty = contestRank(person, rankingId, { text: "\u0000 \n" });
     await expect(empty).rejects.toMatchObject({ issues: [{ code: "text_missing" }] });
     await contestRank(person, rankingId, { text: "No." });
-    const [contest] = await listContests(recruiter, slug);
+    const [contest] = (await listContests(recruiter, slug)).contests;
     const undecided = answerContest(recruiter, slug, contest?.id ?? "", { answer: "x" });
     await expect(undecided).rejects.toMatchObject({ issues: [{ code: "decision_missing" }] });
   });
@@ -107,7 +107,7 @@ describe("an objection to a rank", () => {
       await expect(foreign).rejects.toMatchObject({ kind: "not_found" });
     }
     await contestRank(person, rankingId, { text: "x" });
-    const [contest] = await listContests(recruiter, slug);
+    const [contest] = (await listContests(recruiter, slug)).contests;
     const answer = { status: "dismissed", answer: "x" };
     for (const [actor, where] of [
       [other.recruiter, other.slug],

@@ -49,9 +49,10 @@ async function rankOpenings(actor: Actor) {
       vectors: { where: { modelHash: model.hash } },
     },
     orderBy: { publishedAt: "desc" },
-    take: MOST,
+    take: MOST + 1,
   });
-  return rows
+  const ranked = rows
+    .slice(0, MOST)
     .map((opening) => {
       const queries = openingTexts(opening).flatMap(({ locale, text }) => {
         const row = opening.vectors.find((each) => each.locale === locale);
@@ -73,13 +74,14 @@ async function rankOpenings(actor: Actor) {
       (a, b) =>
         Number(a.excluded) - Number(b.excluded) || b.explanation.score - a.explanation.score,
     );
+  return { ranked, more: rows.length > MOST };
 }
-export type RankedOpening = NonNullable<Awaited<ReturnType<typeof rankOpenings>>>[number];
+export type RankedOpening = NonNullable<Awaited<ReturnType<typeof rankOpenings>>>["ranked"][number];
 
 /** The actor's openings page: what fits him, and what he applied for or was invited to. */
 export async function readOpeningsForMe(actor: Actor) {
   const { userId } = requireSession(actor);
-  const [candidate, openings, concerned, skills] = await Promise.all([
+  const [candidate, own, concerned, skills] = await Promise.all([
     db().candidate.findUnique({ where: { userId }, select: { userId: true } }),
     rankOpenings(actor),
     db().opening.findMany({
@@ -90,7 +92,10 @@ export async function readOpeningsForMe(actor: Actor) {
     listSkills(),
   ]);
   return {
-    ...{ isCandidate: candidate !== null, openings, title: titlesOf(skills) },
+    ...{ isCandidate: candidate !== null, title: titlesOf(skills) },
+    openings: own?.ranked ?? null,
+    /** Where there are more public openings than are looked at: how many are. */
+    newest: own?.more ? MOST : null,
     concerned: concerned.map(({ organisation, ...opening }) => ({
       ...opening,
       organisation: organisation.name,

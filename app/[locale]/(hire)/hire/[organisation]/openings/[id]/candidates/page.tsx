@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { oneOf } from "@/app/_session/one-of";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
+import { MoreLink } from "@/components/ui/more-link";
 import { Page } from "@/components/ui/page";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
@@ -37,7 +39,7 @@ export default async function CandidatesPage({ params, searchParams }: Props) {
     listCandidacies(
       actor,
       { organisation, opening: id },
-      { stage: chosen, cursor: typeof cursor === "string" ? cursor : undefined, limit: ON_A_PAGE },
+      { stage: chosen, cursor: oneOf(cursor), limit: ON_A_PAGE },
     ),
   );
   const t = await getTranslations("hiring");
@@ -101,14 +103,7 @@ export default async function CandidatesPage({ params, searchParams }: Props) {
             </ul>
           </section>
         ))}
-        {next ? (
-          <Link
-            href={{ pathname: path, query: { ...(chosen && { stage: chosen }), cursor: next } }}
-            className={buttonClass("secondary", "justify-self-start")}
-          >
-            {t("more")}
-          </Link>
-        ) : null}
+        <MoreLink path={path} query={chosen && { stage: chosen }} next={next} />
       </div>
     </Page>
   );
