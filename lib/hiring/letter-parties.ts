@@ -14,7 +14,7 @@ const opening = {
 const reader = { select: { id: true, email: true, locale: true } } as const;
 
 /** A name may come from anywhere: no line of it may become a header or a paragraph of a letter. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+export const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 
 type Parties = { openingId: string; userId: string };
 type Kind = Pick<Letter, "kind"> & { path: string };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
+import { oneLine } from "@/lib/hiring/letter-parties";
 import { sendMail } from "@/lib/mail/send-mail";
 import { titleIn } from "@/lib/openings/opening-texts";
 import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
@@ -35,7 +36,7 @@ export async function answerContest(
     },
     include: {
       user: { select: { id: true, email: true, locale: true } },
-      ranking: { include: { opening: true } },
+      ranking: { include: { opening: true, organisation: { select: { name: true } } } },
     },
   });
   if (!contest?.ranking.organisationId) throw notFound("contest_not_found");
@@ -51,9 +52,17 @@ export async function answerContest(
       data: { contestId: contest.id, status },
     });
   });
+  const { opening, organisation } = ranking;
   await sendMail(user.id, user.email, {
-    ...{ kind: "rankContestAnswered", locale: user.locale },
-    path: `/candidate/openings/${ranking.openingId}`,
-    params: { title: ranking.opening ? titleIn(ranking.opening, user.locale) : "" },
+    locale: user.locale,
+    ...(opening
+      ? {
+          ...{ kind: "rankContestAnswered", path: `/candidate/openings/${opening.id}` },
+          params: { title: titleIn(opening, user.locale) },
+        }
+      : {
+          ...{ kind: "searchContestAnswered", path: `/candidate/seen/${ranking.organisationId}` },
+          params: { organisation: oneLine(organisation?.name ?? "") },
+        }),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { showCandidates } from "@/lib/candidates/show-candidates";
+import { hideNames } from "@/lib/hiring/hide-names";
 import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
 import { cursorTime, cutPage, decodeCursor, pageSize } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
@@ -46,13 +47,16 @@ export async function listContests(actor: Actor, slug: string, { cursor, limit }
       const openingId = ranking.opening?.id ?? null;
       const viewer = { organisationId: organisation.id, openingId };
       const shown = await showCandidates(viewer, [contest.userId]);
+      const candidate = shown.get(contest.userId) ?? null;
+      // Who is not named is not named by what he writes either.
+      const told = candidate && !candidate.masked ? null : await hideNames(contest.userId);
       const result = rankedResults
         .parse(ranking.results)
         .find(({ userId }) => userId === contest.userId);
       return {
         ...{ ...contest, opening: ranking.opening, rank: result?.rank ?? null },
         score: result?.score ?? null,
-        candidate: shown.get(contest.userId) ?? null,
+        ...{ candidate, text: told ? told(contest.text) : contest.text },
         overdue: contest.status === "open" && contest.dueAt < new Date(),
       };
     }),

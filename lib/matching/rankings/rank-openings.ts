@@ -13,7 +13,7 @@ import { narrow } from "../score/narrow";
 import { type Explanation, explain, prepareRequest } from "../score/score-candidate";
 import { weightsFor } from "../weight-table";
 import { openingRequest, openingTexts } from "./opening-request";
-import { openingsOf } from "./read-own-rank";
+import { openingsOf } from "./own-rankings";
 
 /** As many are looked at: the newest. */
 const MOST = 300;

@@ -58,7 +58,7 @@ async function Contest({ contest, organisation, locale }: ContestProps) {
   return (
     <li className="rounded-lg border border-line bg-raised p-4">
       <p className="break-words font-medium">
-        {name} · {opening ? titleIn(opening, locale) : ""}
+        {name} · {opening ? titleIn(opening, locale) : t("contest.search")}
         {rank === null ? "" : ` · ${t("contest.rank", { rank })}`}
       </p>
       <p className={overdue ? "text-bad text-sm" : "text-muted text-sm"}>
