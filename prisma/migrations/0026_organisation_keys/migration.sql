@@ -3,7 +3,7 @@ CREATE TABLE "OrganisationIdempotencyKey" (
     "organisationId" UUID NOT NULL,
     "key" TEXT NOT NULL,
     "requestHash" TEXT NOT NULL,
-    "madeId" UUID NOT NULL,
+    "madeId" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "OrganisationIdempotencyKey_pkey" PRIMARY KEY ("organisationId","key")
