@@ -3,6 +3,8 @@ import { EventEmitter } from "node:events";
 import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import { eraseDue } from "@/lib/accounts/erase-due";
 import { isOnDevice, JOBS, type JobName } from "@/lib/jobs/definitions";
+import { pruneInputs } from "@/lib/matching/inputs/prune-inputs";
+import { pruneRankings } from "@/lib/matching/rankings/prune-rankings";
 import { closeOverdueOrientations } from "@/lib/orientation/close-overdue";
 import { pool as databasePool, disconnect } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
@@ -70,6 +72,8 @@ async function main(): Promise<void> {
     setInterval(() => void guarded("a look at the items", lookWhenDue), SWEEP_MS),
     setInterval(() => void guarded("looking after embeddings", tendModels), SWEEP_MS),
     setInterval(() => void guarded("forgetting the erased", forgetErased), SWEEP_MS),
+    setInterval(() => void guarded("dropping old rankings", () => pruneRankings()), SWEEP_MS),
+    setInterval(() => void guarded("dropping old inputs", () => pruneInputs()), SWEEP_MS),
     setInterval(() => void guarded("alerts of saved searches", () => alertSearches()), SWEEP_MS),
   ];
   process.once("SIGTERM", () => stop(runners));

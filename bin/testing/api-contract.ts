@@ -51,6 +51,7 @@ try {
   const callers = {
     visitor: [`Origin: ${installation.origin}`],
     token: [`Authorization: Bearer ${installation.token}`],
+    organisation: [`Authorization: Bearer ${installation.organisation}`],
   };
   const reports: string[] = [];
   for (const [caller, headers] of Object.entries(callers)) {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { SCOPES } from "@/lib/auth/actor";
+import { ORGANISATION_SCOPES, SCOPES } from "@/lib/auth/actor";
 import { openInstallation } from "../start/installation";
 import { withDatabase } from "../start/installation-database";
 import { spawnLeashed } from "../start/leash";
@@ -9,17 +9,38 @@ import { projectPath } from "../start/project";
 import { pythonFolder } from "../start/python";
 import { waitForWeb } from "../supervise/wait-for-web";
 
-/** A fresh installation that runs, and a token of one of its learners with every scope. */
-export type ContractInstallation = { origin: string; token: string; stop: () => Promise<void> };
+type Tokens = {
+  /** Of one of its learners, with every scope. */
+  token: string;
+  /** Of an organisation that he owns, with every scope. */
+  organisation: string;
+};
 
-async function learnersToken(): Promise<string> {
+/** A fresh installation that runs, and tokens for it. */
+export type ContractInstallation = Tokens & { origin: string; stop: () => Promise<void> };
+
+async function makeTokens(): Promise<Tokens> {
   const { db } = await import("@/lib/platform/db");
   const { createToken } = await import("@/lib/tokens/create-token");
+  const { createOrganisationToken } = await import("@/lib/organisations/tokens");
   const { id: userId } = await db().user.create({
     data: { email: "contract@example.org", name: "Contract" },
   });
   const actor = { kind: "user", userId, role: "learner", scopes: null } as const;
-  return (await createToken(actor, { name: "contract", days: 1, scopes: SCOPES })).secret;
+  // The first that a generator of slugs thinks of, so that it finds something there.
+  const slug = "0";
+  await db().organisation.create({
+    data: {
+      ...{ slug, name: "Contract", domainCode: slug, status: "verified" },
+      members: { create: { userId, role: "owner" } },
+    },
+  });
+  const asked = { name: "contract", days: 1 };
+  const own = await createToken(actor, { ...asked, scopes: SCOPES });
+  const works = await createOrganisationToken(actor, slug, {
+    ...{ ...asked, scopes: ORGANISATION_SCOPES },
+  });
+  return { token: own.secret, organisation: works.secret };
 }
 
 /** Starts an installation of its own data, with the Python environment and the model that are there. */
@@ -42,10 +63,10 @@ export async function startContractInstallation(python: string): Promise<Contrac
   void server.exited.then(() => gone.abort());
   const origin = `http://127.0.0.1:${port}`;
   await waitForWeb(origin, gone.signal);
-  const token = await withDatabase(openInstallation({ port }), learnersToken);
+  const tokens = await withDatabase(openInstallation({ port }), makeTokens);
   const stop = async () => {
     server.release();
     await server.exited;
   };
-  return { origin, token, stop };
+  return { origin, ...tokens, stop };
 }

@@ -2,16 +2,22 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ResumeParts } from "@/lib/candidates/resume-parts";
 
-type Props = { text: ResumeParts; lang: "en" | "zh" };
+type Props = {
+  text: ResumeParts;
+  lang: "en" | "zh";
+  /** What stands between the summary and the parts. */
+  children?: ReactNode;
+};
 
 /** What a person says of himself in one language, as it reads. */
-export async function ResumeText({ text, lang }: Props) {
+export async function ResumeText({ text, lang, children }: Props) {
   const t = await getTranslations("candidate.view");
   const period = ({ start, end }: { start: string; end: string }) =>
     start === "" && end === "" ? "" : `${start} – ${end === "" ? t("today") : end}`;
   return (
     <div className="grid gap-5" lang={lang === "zh" ? "zh-Hans" : "en"}>
       {text.summary ? <p className="whitespace-pre-line break-words">{text.summary}</p> : null}
+      {children}
       <Block title={t("work")} rows={text.work}>
         {({ name, position, summary, highlights, ...part }) => (
           <Entry title={[position, name]} period={period(part)}>
@@ -49,11 +55,13 @@ function Block<T>({ title, rows, children }: BlockProps<T>) {
   if (rows.length === 0) return null;
   return (
     <section className="grid gap-2">
-      <h4 className="border-line border-b pb-1 font-medium">{title}</h4>
+      <h4 className="break-after-avoid border-line border-b pb-1 font-medium">{title}</h4>
       <ul className="grid gap-3">
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place.
-          <li key={index}>{children(row)}</li>
+          <li key={index} className="break-inside-avoid">
+            {children(row)}
+          </li>
         ))}
       </ul>
     </section>

@@ -74,7 +74,7 @@ export async function exportOwnData(actor: Actor) {
           ...{ texts: true, skills: true, organisations: true, consents: true },
           ...{ imports: { omit: { file: true } }, demographics: true },
           views: { omit: { memberId: true } },
-          matchInputs: { omit: { vectors: true, described: true } },
+          matchInputs: { omit: { vectors: true, described: true, keptById: true } },
           candidacies: {
             select: {
               ...{ openingId: true, createdAt: true, unmaskedAt: true },

@@ -23,6 +23,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   OpeningSkill: "the organisation's",
   OpeningVector: "the organisation's",
   Organisation: "an organisation",
+  OrganisationIdempotencyKey: "what an organisation's programs asked for twice; gone in two days",
   OrganisationInvitation: "the organisation's; those sent to his proven address go with him",
   OrganisationToken: "the organisation's key; who made it is forgotten",
   RateLimit: "counters under hashed keys that expire",

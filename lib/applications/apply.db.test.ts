@@ -55,10 +55,10 @@ describe("an application", () => {
       application: { text: "I want this", proofs: { submissions: [{ challenge: "one" }] } },
     });
     expect((await lettersTo(own.owner)).at(-1)?.subject).toBe("New application: Training engineer");
-    const [sent] = await listOwnApplications(applicant);
+    const [sent] = (await listOwnApplications(applicant)).applications;
     expect(sent).toMatchObject({ state: "sent", readable: true });
     for (const who of [outsider, own.owner]) {
-      expect(await listOwnApplications(who)).toEqual([]);
+      expect((await listOwnApplications(who)).applications).toEqual([]);
       await expect(withdrawApplication(who, sent?.id ?? "")).rejects.toMatchObject(NOWHERE);
     }
     await withdrawApplication(applicant, sent?.id ?? "");
@@ -73,7 +73,7 @@ describe("an application", () => {
     const opening = await openOpening(own);
     const applicant = await namedCandidate();
     await apply(applicant, opening.id, {});
-    const [sent] = await listOwnApplications(applicant);
+    const [sent] = (await listOwnApplications(applicant)).applications;
     await withdrawApplication(applicant, sent?.id ?? "");
     const ref = besideOpening(opening, applicant);
     await expect(readCandidacy(own.owner, ref)).rejects.toMatchObject(NOWHERE);

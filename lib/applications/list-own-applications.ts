@@ -1,8 +1,11 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
+import { cursorTime, cutPage, decodeCursor, pageSize } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/prisma/client";
 
-const MOST = 100;
+const keySchema = z.object({ at: cursorTime, id: z.uuid() });
 
 /**
  * What became of it, as far as the applicant is to know: stages between are the organisation's own
@@ -12,13 +15,16 @@ export type ApplicationState = "sent" | "withdrawn" | "closed" | "talking" | "hi
 
 const ENDS = new Set<string>(["talking", "hired", "declined"]);
 
+type Query = { cursor?: string | undefined; limit?: number };
+
 /** The actor's applications, newest first. */
-export async function listOwnApplications(actor: Actor) {
+export async function listOwnApplications(actor: Actor, { cursor, limit }: Query = {}) {
   const { userId } = requireSession(actor);
+  const size = pageSize.parse(limit);
   const rows = await db().application.findMany({
-    where: { userId },
-    orderBy: { createdAt: "desc" },
-    take: MOST,
+    where: { AND: [{ userId }, cursor ? after(cursor) : {}] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: size + 1,
     select: {
       ...{ id: true, status: true, createdAt: true, withdrawnAt: true },
       opening: {
@@ -30,7 +36,10 @@ export async function listOwnApplications(actor: Actor) {
       },
     },
   });
-  return rows.map(({ opening, status, ...row }) => {
+  const { page, next } = cutPage(rows, size, ({ createdAt, id }) => ({
+    ...{ at: createdAt.toISOString(), id },
+  }));
+  const applications = page.map(({ opening, status, ...row }) => {
     const { candidacies, organisation, ...rest } = opening;
     const [candidacy] = candidacies;
     return {
@@ -43,8 +52,17 @@ export async function listOwnApplications(actor: Actor) {
       state: stateOf(status, candidacy?.stage, rest.status),
     };
   });
+  return { applications, next };
 }
-export type OwnApplication = Awaited<ReturnType<typeof listOwnApplications>>[number];
+export type OwnApplication = Awaited<
+  ReturnType<typeof listOwnApplications>
+>["applications"][number];
+
+function after(cursor: string): Prisma.ApplicationWhereInput {
+  const { at, id } = decodeCursor(cursor, keySchema);
+  const createdAt = new Date(at);
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}
 
 function stateOf(status: string, stage: string | undefined, opening: string): ApplicationState {
   if (status === "withdrawn") return "withdrawn";

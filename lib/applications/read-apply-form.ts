@@ -4,9 +4,6 @@ import { readPublicOpening } from "@/lib/openings/read-public-opening";
 import { db } from "@/lib/platform/db";
 import { shownProofs } from "./shown-proofs";
 
-/** Enough to choose from. */
-const MOST = 40;
-
 /** What the actor may apply with to a public opening. Throws opening_not_found. */
 export async function readApplyForm(actor: Actor, openingId: string) {
   const { userId } = requireSession(actor);
@@ -16,7 +13,6 @@ export async function readApplyForm(actor: Actor, openingId: string) {
       where: { userId, revokedAt: null },
       select: { id: true },
       orderBy: { issuedAt: "desc" },
-      take: MOST,
     }),
     db().submission.findMany({
       where: { userId, status: "done", score: { gt: 0 } },
@@ -24,7 +20,6 @@ export async function readApplyForm(actor: Actor, openingId: string) {
       distinct: ["challengeId"],
       select: { id: true },
       orderBy: [{ challengeId: "asc" }, { score: "desc" }, { id: "desc" }],
-      take: MOST,
     }),
   ]);
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);

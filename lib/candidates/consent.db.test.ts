@@ -74,8 +74,10 @@ describe("consent", () => {
     const actor = await signedIn();
     const hidden = await openVerified("Hidden 100% Works", "unverified");
     const shown = await openVerified("Shown 100% Works");
-    expect(await findOrganisations(actor, "100% works")).toMatchObject([{ id: shown.id }]);
-    expect(await findOrganisations(actor, " \0 ")).toEqual([]);
+    expect(await findOrganisations(actor, "100% works")).toMatchObject({
+      ...{ found: [{ id: shown.id }], more: false },
+    });
+    expect((await findOrganisations(actor, " \0 ")).found).toEqual([]);
     const attempt = placeOrganisation(actor, { organisationId: hidden.id, place: "blocked" });
     await expect(attempt).rejects.toMatchObject({ kind: "not_found" });
   });

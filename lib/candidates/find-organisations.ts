@@ -5,14 +5,17 @@ import { db } from "@/lib/platform/db";
 const MOST = 10;
 const LONGEST = 80;
 
-/** Verified organisations whose name or domain holds the words, for picking and blocking. */
+/**
+ * Verified organisations whose name or domain holds the words, for picking and blocking: the first
+ * few, and whether there are more.
+ */
 export async function findOrganisations(actor: Actor, words: string) {
   requireSession(actor);
   const text = words.replaceAll("\0", "").trim().slice(0, LONGEST);
-  if (text === "") return [];
+  if (text === "") return { found: [], more: false };
   // What stands for any character in a pattern is meant as it stands.
   const contains = text.replace(/[\\%_]/g, "\\$&");
-  return db().organisation.findMany({
+  const rows = await db().organisation.findMany({
     where: {
       status: "verified",
       OR: [
@@ -22,6 +25,7 @@ export async function findOrganisations(actor: Actor, words: string) {
     },
     select: { id: true, name: true, domain: true },
     orderBy: { name: "asc" },
-    take: MOST,
+    take: MOST + 1,
   });
+  return { found: rows.slice(0, MOST), more: rows.length > MOST };
 }

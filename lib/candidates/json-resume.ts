@@ -20,6 +20,8 @@ export type Portable = {
   country: string;
   languages: SpokenLanguages;
   links: { label: string; url: string }[];
+  /** Where more of him is to be read; or empty. */
+  url: string;
   skills: { name: string; level: string }[];
 };
 
@@ -36,7 +38,7 @@ export function toJsonResume(profile: Portable, locale: "en" | "zh") {
     $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
     basics: {
       ...{ name: profile.name, email: profile.email },
-      ...filled({ label: text.headline, summary: text.summary }),
+      ...filled({ label: text.headline, summary: text.summary, url: profile.url }),
       location: filled({ city: place, countryCode: country }),
       profiles: links.map(({ label, url }) => ({ network: label, url })),
     },

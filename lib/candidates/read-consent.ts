@@ -1,13 +1,21 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { requireSession } from "@/lib/auth/policies";
+import { cutPage, decodeCursor } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
 import { listSkills } from "@/lib/skills/list-skills";
 import { shownBand } from "@/lib/skills/shown-estimate";
 
-const LATEST = 20;
+const keySchema = z.object({ id: z.uuid() });
 
-/** What the actor agreed to, what he could show, and what he changed last. */
-export async function readConsent(actor: Actor) {
+/** Changes on a page. */
+const SIZE = 20;
+
+/**
+ * What the actor agreed to, what he could show, and a page of what he changed: the last, or those
+ * before a marker.
+ */
+export async function readConsent(actor: Actor, { before }: { before?: string | undefined } = {}) {
   const { userId } = requireSession(actor);
   const [row, estimates, skills] = await Promise.all([
     db().candidate.findUnique({
@@ -18,7 +26,10 @@ export async function readConsent(actor: Actor) {
           include: { organisation: { select: { id: true, name: true, domain: true } } },
           orderBy: { createdAt: "asc" },
         },
-        consents: { orderBy: { id: "desc" }, take: LATEST },
+        consents: {
+          where: before ? { id: { lt: decodeCursor(before, keySchema).id } } : {},
+          ...{ orderBy: { id: "desc" }, take: SIZE + 1 },
+        },
         demographics: true,
       },
     }),
@@ -27,6 +38,7 @@ export async function readConsent(actor: Actor) {
   ]);
   const known = new Map(estimates.map((one) => [one.skillSlug, one]));
   const shown = new Map((row?.skills ?? []).map((one) => [one.skillSlug, one]));
+  const changes = cutPage(row?.consents ?? [], SIZE, ({ id }) => ({ id }));
   return {
     discoverability: row?.discoverability ?? "nobody",
     ...{ blind: row?.blind ?? true, ranked: row?.ranked ?? false },
@@ -47,7 +59,8 @@ export async function readConsent(actor: Actor) {
     organisations: (row?.organisations ?? []).map(({ kind, organisation }) => ({
       ...{ kind, ...organisation },
     })),
-    changes: (row?.consents ?? []).map(({ id, consent, value, at }) => ({
+    earlier: changes.next,
+    changes: changes.page.map(({ id, consent, value, at }) => ({
       id,
       consent,
       value,

@@ -2,7 +2,12 @@ import { v7 } from "uuid";
 import type { Db } from "@/lib/platform/db";
 import type { CandidateViewKind } from "@/lib/platform/prisma/enums";
 
-export type ViewedBy = { organisationId: string; openingId: string | null; memberId: string };
+export type ViewedBy = {
+  organisationId: string;
+  openingId: string | null;
+  /** Null where a token of the organisation looks. */
+  memberId: string | null;
+};
 
 /**
  * Notes in the candidates' own log that an organisation saw them: one row a day, organisation,

@@ -10,8 +10,8 @@ export type { ShownCandidate } from "./shown-candidate";
 export type Viewer = { organisationId: string; openingId: string | null };
 
 /**
- * Candidates as a viewer may see them, by their own id, which stays on the server. Those whom he may not see are not in it. The one way
- * by which anything of a candidate reaches an organisation.
+ * Candidates as a viewer may see them, by their own id, which stays on the server. Those whom he may
+ * not see are not in it. The one way by which anything of a candidate reaches an organisation.
  */
 export async function showCandidates(
   { organisationId, openingId }: Viewer,

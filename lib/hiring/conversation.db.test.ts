@@ -46,10 +46,12 @@ describe("a conversation", () => {
     await answerInvitation(candidate, id, { accept: true });
     await messageCandidate(own.owner, ref, { text: "One" });
     await messageCandidate(own.owner, ref, { text: "Two" });
-    expect(await listOwnConversations(candidate)).toMatchObject([{ id, unread: 2 }]);
+    expect(await listOwnConversations(candidate)).toMatchObject({
+      conversations: [{ id, unread: 2 }],
+    });
     expect(await lettersTo(candidate)).toHaveLength(2);
     await readOwnConversation(candidate, id);
-    expect(await listOwnConversations(candidate)).toMatchObject([{ unread: 0 }]);
+    expect(await listOwnConversations(candidate)).toMatchObject({ conversations: [{ unread: 0 }] });
   });
 
   it("ends when the candidate blocks the organisation", async () => {
@@ -71,7 +73,7 @@ describe("a conversation", () => {
 
   it("does not show a candidate that he stands on a list of which he never heard", async () => {
     const { candidate, id } = await shortlisted(own);
-    expect(await listOwnConversations(candidate)).toEqual([]);
+    expect((await listOwnConversations(candidate)).conversations).toEqual([]);
     await expect(readOwnConversation(candidate, id)).rejects.toMatchObject(NOWHERE);
   });
 

@@ -12,10 +12,11 @@ import { toCsv } from "@/lib/platform/csv";
 import { db } from "@/lib/platform/db";
 import en from "@/messages/en/hiring.json";
 import zh from "@/messages/zh/hiring.json";
-import { seenCandidacies, workplace } from "./candidacy-where";
+import { type Place, seenCandidacies, workplace } from "./candidacy-where";
 
 const MESSAGES = { en, zh };
-const MOST = 2000;
+/** So many at a time, however many there are: no transaction grows with the list. */
+const BATCH = 500;
 
 const COLUMNS = [
   "name",
@@ -30,45 +31,66 @@ const COLUMNS = [
 ] as const;
 
 /**
- * An opening's candidates as a table. It holds no more than the pages do, whose names are masked
- * is masked here, and each is noted as exported. The file's name holds the opening's id alone.
+ * All of an opening's candidates as a table. It holds no more than the pages do, whose names are
+ * masked is masked here, and each is noted as exported. The file's name holds the opening's id alone.
  */
 export async function exportCandidacies(actor: Actor, ref: OpeningRef, locale: "en" | "zh") {
   const { userId: memberId } = requireSession(actor);
   const place = await workplace(db(), actor, ref, RECRUITING);
   await takeShare("exports", place.organisationId, memberId);
-  const rows = await db().candidacy.findMany({
-    where: seenCandidacies(place),
+  const say = words(locale);
+  const lines: string[][] = [];
+  for (let after = ""; ; ) {
+    const rows = await listed(place, after);
+    const shown = await showAndNote({ ...place, memberId }, rows);
+    lines.push(...rows.flatMap((row) => lineOf(row, shown.get(row.userId), locale, say)));
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) break;
+    after = last.id;
+  }
+  await recordAudit(db(), actor, {
+    ...{ action: "candidates.exported", subject: `organisation:${place.organisationId}` },
+    data: { opening: place.openingId, candidates: lines.length },
+  });
+  return {
+    filename: `candidates-${place.openingId}.csv`,
+    text: toCsv([COLUMNS.map((name) => say("columns", name)), ...lines]),
+  };
+}
+
+const listed = (place: Place, after: string) =>
+  db().candidacy.findMany({
+    where: { ...seenCandidacies(place), ...(after && { id: { gt: after } }) },
     orderBy: { id: "asc" },
-    take: MOST,
-    select: { userId: true, stage: true, createdAt: true },
+    take: BATCH,
+    select: { id: true, userId: true, stage: true, createdAt: true },
   });
-  return db().$transaction(async (tx) => {
+type Row = Awaited<ReturnType<typeof listed>>[number];
+
+/** Whoever is handed out is noted in the same moment. */
+const showAndNote = (viewer: Place & { memberId: string }, rows: Row[]) =>
+  db().$transaction(async (tx) => {
     const ids = rows.map(({ userId }) => userId);
-    const shown = await showCandidates(place, ids, tx);
-    await recordViews(tx, { ...place, memberId }, [...shown.keys()], "exported");
-    await recordAudit(tx, actor, {
-      ...{ action: "candidates.exported", subject: `organisation:${place.organisationId}` },
-      data: { opening: place.openingId, candidates: shown.size },
-    });
-    const say = words(locale);
-    const lines = rows.flatMap(({ userId, stage, createdAt }) => {
-      const candidate = shown.get(userId);
-      if (!candidate) return [];
-      const { name, email, country, place: where, availability } = candidate;
-      return [
-        [
-          ...[name, email ?? "", say("stages", stage), createdAt.toISOString().slice(0, 10)],
-          ...[headline(candidate, locale), country, where, say("availability", availability)],
-          skills(candidate, locale, say),
-        ],
-      ];
-    });
-    return {
-      filename: `candidates-${place.openingId}.csv`,
-      text: toCsv([COLUMNS.map((name) => say("columns", name)), ...lines]),
-    };
+    const shown = await showCandidates(viewer, ids, tx);
+    await recordViews(tx, viewer, [...shown.keys()], "exported");
+    return shown;
   });
+
+function lineOf(
+  { stage, createdAt }: Row,
+  candidate: ShownCandidate | undefined,
+  locale: "en" | "zh",
+  say: Say,
+): string[][] {
+  if (!candidate) return [];
+  const { name, email, country, place, availability } = candidate;
+  return [
+    [
+      ...[name, email ?? "", say("stages", stage), createdAt.toISOString().slice(0, 10)],
+      ...[headline(candidate, locale), country, place, say("availability", availability)],
+      skills(candidate, locale, say),
+    ],
+  ];
 }
 
 const headline = ({ texts }: ShownCandidate, locale: "en" | "zh") =>

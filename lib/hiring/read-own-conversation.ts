@@ -3,12 +3,17 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { writable } from "./conversation-state";
 import { ownCandidacy } from "./own-candidacy";
+import { readMessages } from "./read-messages";
 
-/** Longer talks go on elsewhere; the newest are shown. */
-const MOST = 300;
-
-/** A conversation of the actor's with an organisation; what is new in it counts as read. */
-export async function readOwnConversation(actor: Actor, id: string) {
+/**
+ * A conversation of the actor's with an organisation: a page of messages, the newest or those before
+ * a marker. What is new in it counts as read.
+ */
+export async function readOwnConversation(
+  actor: Actor,
+  id: string,
+  { before }: { before?: string | undefined } = {},
+) {
   const found = await db().candidacy.findFirst({
     where: ownCandidacy(actor, id),
     select: {
@@ -24,21 +29,14 @@ export async function readOwnConversation(actor: Actor, id: string) {
           },
         },
       },
-      messages: {
-        orderBy: { id: "desc" },
-        take: MOST,
-        select: {
-          ...{ id: true, fromCandidate: true, text: true, at: true, readAt: true },
-          sender: { select: { name: true } },
-        },
-      },
     },
   });
   if (!found) throw notFound();
-  const { userId, openingId, messages, opening } = found;
-  const open = await db().candidacy.count({
-    where: { id: found.id, ...writable(userId, openingId) },
-  });
+  const { userId, openingId, opening } = found;
+  const [open, { messages, earlier }] = await Promise.all([
+    db().candidacy.count({ where: { id: found.id, ...writable(userId, openingId) } }),
+    readMessages(found.id, before),
+  ]);
   await db().message.updateMany({
     where: { candidacyId: found.id, fromCandidate: false, readAt: null },
     data: { readAt: new Date() },
@@ -47,7 +45,8 @@ export async function readOwnConversation(actor: Actor, id: string) {
   return {
     ...{ id: found.id, opening, organisation, open: open > 0 },
     blocked: candidates.some((one) => one.userId === userId),
-    messages: messages.reverse().map(({ sender, ...message }) => ({
+    earlier,
+    messages: messages.map(({ sender, ...message }) => ({
       ...message,
       // Which member wrote is the organisation's to tell.
       sender: message.fromCandidate ? null : (sender?.name ?? null),

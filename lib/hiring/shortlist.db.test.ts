@@ -23,7 +23,7 @@ describe("a shortlist", () => {
     const { opening, candidate, ref } = await shortlisted(own);
     await shortlist(own.owner, opening.ref, ref.candidate);
     const list = await listCandidacies(own.owner, opening.ref);
-    expect(list).toMatchObject({ total: 1, recruits: true });
+    expect(list).toMatchObject({ counts: { applied: 0, shortlisted: 1 }, recruits: true });
     expect(list.candidacies[0]).toMatchObject({
       stage: "shortlisted",
       candidate: { masked: true },

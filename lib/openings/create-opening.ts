@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { requireSession } from "@/lib/auth/policies";
 import { type RoleProfile, roleProfiles } from "@/lib/content/role-profiles";
 import { addJob } from "@/lib/jobs/add-job";
-import { memberOf, RECRUITING } from "@/lib/organisations/membership";
+import { actingMember, memberOf, RECRUITING } from "@/lib/organisations/membership";
+import { once } from "@/lib/organisations/once";
 import { takeShare } from "@/lib/organisations/take-share";
 import { type Db, db } from "@/lib/platform/db";
 import { InputError, notFound } from "@/lib/platform/errors";
@@ -24,15 +24,16 @@ const startFields = z.discriminatedUnion("from", [
 
 /**
  * Begins a draft: from a role profile, from a pasted description, which a worker reads for skills
- * and facts, or blank. Answers its id. Throws InputError, not_found or
- * organisation_limit.
+ * and facts, or blank. Answers its id; the same idempotency key gives the same one again. Throws
+ * InputError, not_found or organisation_limit.
  */
 export async function createOpening(
   actor: Actor,
   organisation: string,
   input: unknown,
+  key?: string,
 ): Promise<string> {
-  const { userId } = requireSession(actor);
+  const createdById = actingMember(actor);
   const start = parseFields(startFields, input);
   const role = start.from === "role" ? await knownRole(start.role) : null;
   const owner = await db().organisation.findFirst({
@@ -42,10 +43,11 @@ export async function createOpening(
     select: { id: true },
   });
   if (!owner) throw notFound("organisation_not_found");
-  await takeShare("drafts", owner.id);
-  return db().$transaction(async (tx) => {
+  const organisationId = owner.id;
+  return once(organisationId, { key, asked: ["opening", start] }, async (tx) => {
+    await takeShare("drafts", organisationId);
     const { id } = await tx.opening.create({
-      data: { organisationId: owner.id, createdById: userId, ...(role && fromRole(role)) },
+      data: { organisationId, createdById, ...(role && fromRole(role)) },
       select: { id: true },
     });
     if (start.from === "text") await askForProposal(tx, id, start.text);

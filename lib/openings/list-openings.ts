@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import { mayRecruit } from "@/lib/organisations/may-recruit";
 import { memberOf } from "@/lib/organisations/membership";
 import { decodeCursor, encodeCursor, pageSize } from "@/lib/platform/cursor";
 import { db } from "@/lib/platform/db";
@@ -16,10 +17,9 @@ export async function listOpenings(
   { cursor, limit }: Query = {},
 ) {
   const size = pageSize.parse(limit);
-  const userId = actor.kind === "user" ? actor.userId : "";
   const owner = await db().organisation.findFirst({
     where: { AND: [{ slug: organisation, status: { not: "suspended" } }, memberOf(actor)] },
-    select: { id: true, status: true, members: { where: { userId }, select: { role: true } } },
+    select: { id: true, status: true },
   });
   if (!owner) throw notFound("organisation_not_found");
   const rows = await db().opening.findMany({
@@ -39,7 +39,7 @@ export async function listOpenings(
   return {
     openings,
     verified: owner.status === "verified",
-    edits: owner.members.some(({ role }) => role !== "hiring_manager"),
+    edits: await mayRecruit(actor, owner.id),
     next: rows.length > size && last ? encodeCursor({ id: last.id }) : null,
   };
 }

@@ -15,16 +15,17 @@ import { wordingWarnings } from "./wording/wording-warnings";
 const publishFields = z.object({ reason: plainText(1000).default("") });
 
 /**
- * Opens an opening, a draft or a closed one. Where its wording may shut people out, a reason for
- * keeping it is asked for and audited. Throws InputError, opening_not_found, not_verified.
+ * Opens an opening, a draft or a closed one; one that is open stays so. Where its wording may shut
+ * people out, a reason for keeping it is asked for and audited. Throws InputError, opening_not_found, not_verified.
  */
 export async function publishOpening(actor: Actor, ref: OpeningRef, input: unknown): Promise<void> {
   const { reason } = parseFields(publishFields, input);
   const opening = await db().opening.findFirst({
-    where: { ...ownOpening(actor, ref, RECRUITING), status: { not: "open" } },
+    where: ownOpening(actor, ref, RECRUITING),
     include: { skills: true, organisation: { select: { id: true, status: true } } },
   });
   if (!opening) throw notFound("opening_not_found");
+  if (opening.status === "open") return;
   if (opening.organisation.status !== "verified") {
     throw new DomainError("forbidden", "organisation_unverified");
   }

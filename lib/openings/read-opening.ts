@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { mayRecruit } from "@/lib/organisations/may-recruit";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { listSkills, titlesOf } from "@/lib/skills/list-skills";
@@ -12,25 +13,24 @@ import { wordingWarnings } from "./wording/wording-warnings";
 /** An opening for its organisation's members, as the editor needs it. Throws opening_not_found. */
 export async function readOpening(actor: Actor, ref: OpeningRef) {
   const where = ownOpening(actor, ref);
-  const userId = actor.kind === "user" ? actor.userId : "";
   const found = await db().opening.findFirst({
     where,
     include: {
       skills: { orderBy: [{ must: "desc" }, { weight: "desc" }, { skillSlug: "asc" }] },
       proposal: true,
       organisation: {
-        select: {
-          ...{ slug: true, name: true, status: true, blind: true },
-          members: { where: { userId }, select: { role: true } },
-        },
+        select: { id: true, slug: true, name: true, status: true, blind: true },
       },
     },
   });
   if (!found) throw notFound("opening_not_found");
-  const [skills, warnings] = await Promise.all([listSkills(), wordingWarnings(found)]);
+  const [skills, warnings, edits] = await Promise.all([
+    listSkills(),
+    wordingWarnings(found),
+    mayRecruit(actor, found.organisation.id),
+  ]);
   const title = titlesOf(skills);
   const { organisation, proposal, ...opening } = found;
-  const [member] = organisation.members;
   return {
     ...opening,
     languages: askedLanguages.parse(opening.languages),
@@ -45,7 +45,7 @@ export async function readOpening(actor: Actor, ref: OpeningRef) {
       verified: organisation.status === "verified",
     },
     /** Whether the actor may change it; hiring managers read. */
-    edits: member !== undefined && member.role !== "hiring_manager",
+    edits,
     proposal: proposal && {
       ...{ status: proposal.status, text: proposal.text },
       found: proposal.proposal === null ? null : named(proposal.proposal, title),

@@ -8,6 +8,10 @@ export const MEMBER_ROLES = ["owner", "recruiter", "hiring_manager"] as const;
 /** Who may search, write to candidates and edit openings. */
 export const RECRUITING = ["owner", "recruiter"] as const;
 
+/** Who acts for an organisation in person; null where one of its tokens does. */
+export const actingMember = (actor: Actor): string | null =>
+  actor.kind === "organisation" ? null : requireSession(actor).userId;
+
 /**
  * `where` of the organisations that the actor belongs to in one of these roles. One that asks for
  * a second factor does not exist for a member without.

@@ -19,3 +19,10 @@ export const cursorTime = z.iso.datetime().refine((text) => !text.startsWith("00
 
 /** Page size of a list request. */
 export const pageSize = z.coerce.number().int().min(1).max(100).default(25);
+
+/** One page of rows of which one more was asked for than fits, and the marker of the next. */
+export function cutPage<T>(rows: readonly T[], size: number, keyOf: (last: T) => object) {
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return { page, next: rows.length > size && last ? encodeCursor(keyOf(last)) : null };
+}

@@ -77,6 +77,8 @@ export const settingsSchema = z.object({
   HF_ENDPOINT: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://huggingface.co" })
     .default("https://huggingface.co"),
+  // Deployers keep such logs for six months at least (EU AI Act, article 26(6)).
+  RANKINGS_DAYS: wholeNumber(184, 36_500).default(400),
   WORKER_SLOTS: wholeNumber(1, 64).optional(),
   WORKER_RUNTIMES: runtimes.default("python-numpy,python-torch"),
   WORKER_DEVICES: oneOf("auto", "none", "rehearsal").default("auto"),

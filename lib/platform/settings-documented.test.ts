@@ -39,6 +39,7 @@ describe("settings", () => {
     ["MAIL_FROM", "x", "must be a sender such as"],
     ["GITHUB_ID", " ", "must hold more than spaces"],
     ["OIDC_ISSUER", "login", "must be an address such as https://"],
+    ["RANKINGS_DAYS", "30", "must be a whole number from 184 to 36500"],
     ["WORKER_SLOTS", "0", "must be a whole number from 1 to 64"],
     ["WORKER_RUNTIMES", "ruby", "must list python-numpy, python-torch or both"],
     ["WORKER_DEVICES", "some", "must be one of auto, none, rehearsal"],

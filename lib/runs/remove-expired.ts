@@ -10,6 +10,8 @@ export async function removeExpired(): Promise<void> {
   const runsBefore = new Date(now - RUN_MINUTES * 60_000);
   const keysBefore = new Date(now - KEY_HOURS * 3_600_000);
   await db().run.deleteMany({ where: { createdAt: { lt: runsBefore } } });
-  await db().idempotencyKey.deleteMany({ where: { createdAt: { lt: keysBefore } } });
+  const old = { where: { createdAt: { lt: keysBefore } } };
+  await db().idempotencyKey.deleteMany(old);
+  await db().organisationIdempotencyKey.deleteMany(old);
   await db().rateLimit.deleteMany({ where: { expire: { lt: BigInt(now) } } });
 }

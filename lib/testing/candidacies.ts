@@ -32,7 +32,7 @@ export const namedCandidate = (given: Given = {}) =>
 /** The candidate beside the opening, as its organisation's addresses name him. */
 export const besideOpening = (
   { ref, organisationId }: Opening,
-  { userId }: UserActor,
+  { userId }: Pick<UserActor, "userId">,
 ): CandidacyRef => ({ ...ref, candidate: candidateId(organisationId, userId) });
 
 /** A candidate on the shortlist of an opening. */

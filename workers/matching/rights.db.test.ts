@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listViews } from "@/lib/candidates/list-views";
 import { answerContest } from "@/lib/matching/contests/answer-contest";
 import { contestRank } from "@/lib/matching/contests/contest-rank";
 import { listContests } from "@/lib/matching/contests/list-contests";
+import { listSearchRanks } from "@/lib/matching/rankings/list-search-ranks";
 import { readOpeningsForMe } from "@/lib/matching/rankings/rank-openings";
 import { readOwnRank } from "@/lib/matching/rankings/read-own-rank";
 import { requestRanking } from "@/lib/matching/rankings/request-ranking";
+import { showRanking } from "@/lib/matching/rankings/show-ranking";
 import {
   deleteSearch,
   listSearches,
@@ -68,13 +71,81 @@ describe("why a rank", () => {
   });
 });
 
+/** Somebody whom an organisation ranked by itself, for an opening or by a text of its own. */
+async function ranked(opening: Parameters<typeof hiringOrganisation>[0], text?: string) {
+  const employer = await hiringOrganisation(opening, ASKED);
+  const person = await findablePerson({ ...PERSON, name: "Zwetlana Quorx" });
+  await indexCandidate(person.userId);
+  const openingId = text === undefined ? employer.openingId : null;
+  const asked = { openingId, ...(text !== undefined && { text }) };
+  const rankingId = await requestRanking(employer.recruiter, employer.slug, asked);
+  await rankCandidates(rankingId);
+  const look = () => showRanking(employer.recruiter, employer.slug, rankingId);
+  return { ...employer, person, rankingId, look };
+}
+
+describe("why a rank that one did not ask for", () => {
+  it("is told once the organisation has looked, beside an opening that was published", async () => {
+    const { person, openingId, rankingId, look, organisationId } = await ranked({ public: false });
+    const absent = { kind: "not_found" };
+    await expect(readOwnRank(person, openingId)).rejects.toMatchObject(absent);
+    await expect(contestRank(person, rankingId, { text: "No." })).rejects.toMatchObject(absent);
+    await look();
+    expect(await readOwnRank(person, openingId)).toMatchObject({
+      ...{ concerned: true, public: false },
+      rank: { rankingId, result: { userId: person.userId, skills: [{ by: "evidence" }] } },
+    });
+    await expect(readOwnRank(await signedIn(), openingId)).rejects.toMatchObject(absent);
+    await expect(listSearchRanks(person, organisationId)).rejects.toMatchObject(absent);
+    const { days } = await listViews(person, {});
+    expect(days[0]?.views).toMatchObject([{ reasons: `/candidate/openings/${openingId}` }]);
+    await contestRank(person, rankingId, { text: "No." });
+    await db().opening.update({ where: { id: openingId }, data: { status: "draft" } });
+    await expect(readOwnRank(person, openingId)).rejects.toMatchObject(absent);
+  });
+
+  it("by a search is told without what was searched for, and can be objected to", async () => {
+    const secret = "Replaces our head of inference";
+    const all = await ranked({}, secret);
+    const { person, organisationId, rankingId, look, recruiter, slug } = all;
+    await expect(listSearchRanks(person, organisationId)).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    await look();
+    const found = await listSearchRanks(person, organisationId);
+    expect(found.ranks).toMatchObject([{ rankingId, result: { userId: person.userId } }]);
+    expect(JSON.stringify(found)).not.toContain(secret);
+    expect((await listViews(person, {})).days[0]?.views).toMatchObject([
+      { reasons: `/candidate/seen/${organisationId}` },
+    ]);
+    for (const actor of [await signedIn(), await findablePerson(PERSON)]) {
+      await expect(listSearchRanks(actor, organisationId)).rejects.toMatchObject({
+        kind: "not_found",
+      });
+      await expect(contestRank(actor, rankingId, { text: "x" })).rejects.toMatchObject({
+        kind: "not_found",
+      });
+    }
+    await contestRank(person, rankingId, { text: "I, Zwetlana Quorx, object." });
+    const [contest] = (await listContests(recruiter, slug)).contests;
+    expect(contest).toMatchObject({ opening: null, candidate: { masked: true } });
+    expect(JSON.stringify(contest)).not.toMatch(/Zwetlana|Quorx/);
+    await answerContest(recruiter, slug, contest?.id ?? "", { status: "upheld", answer: "Yes." });
+    const letters = await db().mailMessage.findMany({
+      where: { userId: { in: [person.userId, recruiter.userId] } },
+    });
+    expect(letters).toHaveLength(2);
+    expect(JSON.stringify(letters)).not.toContain(secret);
+  });
+});
+
 describe("an objection to a rank", () => {
   it("is made once, answered by a person once, and both sides are written to", async () => {
     const { person, openingId, rankingId, recruiter, slug } = await applied();
     await contestRank(person, rankingId, { text: "My evidence of March is missing." });
     const again = contestRank(person, rankingId, { text: "Again" });
     await expect(again).rejects.toMatchObject({ code: "contest_again" });
-    const [contest] = await listContests(recruiter, slug);
+    const [contest] = (await listContests(recruiter, slug)).contests;
     expect(contest).toMatchObject({ status: "open", rank: 1, overdue: false });
     const answer = { status: "upheld", answer: "We look at it ourselves." };
     await answerContest(recruiter, slug, contest?.id ?? "", answer);
@@ -94,7 +165,7 @@ describe("an objection to a rank", () => {
     const empty = contestRank(person, rankingId, { text: "\u0000 \n" });
     await expect(empty).rejects.toMatchObject({ issues: [{ code: "text_missing" }] });
     await contestRank(person, rankingId, { text: "No." });
-    const [contest] = await listContests(recruiter, slug);
+    const [contest] = (await listContests(recruiter, slug)).contests;
     const undecided = answerContest(recruiter, slug, contest?.id ?? "", { answer: "x" });
     await expect(undecided).rejects.toMatchObject({ issues: [{ code: "decision_missing" }] });
   });
@@ -107,7 +178,7 @@ describe("an objection to a rank", () => {
       await expect(foreign).rejects.toMatchObject({ kind: "not_found" });
     }
     await contestRank(person, rankingId, { text: "x" });
-    const [contest] = await listContests(recruiter, slug);
+    const [contest] = (await listContests(recruiter, slug)).contests;
     const answer = { status: "dismissed", answer: "x" };
     for (const [actor, where] of [
       [other.recruiter, other.slug],

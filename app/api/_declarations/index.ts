@@ -1,8 +1,10 @@
 import type { AnyDeclaration } from "../_declare/route-declaration";
 import * as attempts from "./attempts";
 import * as challenges from "./challenges";
+import * as hiring from "./hiring";
 import * as me from "./me";
 import * as models from "./models";
+import * as openings from "./openings";
 import * as organisations from "./organisations";
 import * as orientation from "./orientation";
 import * as projects from "./projects";
@@ -24,4 +26,6 @@ export const DECLARATIONS: AnyDeclaration[] = [
   ...Object.values(tracks),
   ...Object.values(me),
   ...Object.values(organisations),
+  ...Object.values(openings),
+  ...Object.values(hiring),
 ];

@@ -7,7 +7,7 @@ import { streamSubmissionEvents } from "@/lib/submissions/stream-events";
 import { submit } from "@/lib/submissions/submit";
 import { attachment } from "../_declare/attachment";
 import { eventStream, lastEventId } from "../_declare/event-stream";
-import { parseInput } from "../_declare/parse-input";
+import { IDEMPOTENCY, idempotencyKeyOf } from "../_declare/idempotency-key";
 import { declare } from "../_declare/route-declaration";
 import { idParams } from "../_schemas/common";
 import {
@@ -16,9 +16,6 @@ import {
   submissionDetail,
   submissionPage,
 } from "../_schemas/submissions";
-
-const IDEMPOTENCY_KEY = "Idempotency-Key";
-const idempotencyKey = z.string().min(1).max(200);
 
 export const createSubmission = declare({
   method: "POST",
@@ -29,12 +26,7 @@ export const createSubmission = declare({
   access: "user",
   scope: "submissions:write",
   body: createSubmissionBody,
-  requestHeaders: {
-    [IDEMPOTENCY_KEY]: {
-      description: "Repeating a request with its key gives the first answer",
-      schema: idempotencyKey,
-    },
-  },
+  requestHeaders: IDEMPOTENCY,
   success: {
     status: 201,
     description: "Stored and queued",
@@ -43,12 +35,9 @@ export const createSubmission = declare({
   errors: [404, 409],
   limit: { name: "submit", points: 30, seconds: 60 },
   handler: async ({ actor, body, request }) => {
-    const key = request.headers.get(IDEMPOTENCY_KEY);
+    const key = idempotencyKeyOf(request);
     const created = await submit(actor, {
-      ...body,
-      ...(key !== null && {
-        idempotencyKey: parseInput(idempotencyKey, key, `header.${IDEMPOTENCY_KEY}`),
-      }),
+      ...{ ...body, ...(key !== undefined && { idempotencyKey: key }) },
     });
     return { body: created, headers: { location: `/api/v1/submissions/${created.id}` } };
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoTime, localizedText, pageOf } from "./common";
+import { isoTime } from "./common";
 
 export const organisation = z.object({
   id: z.uuid(),
@@ -13,26 +13,3 @@ export const organisation = z.object({
   blind: z.boolean().describe("Candidates are blind in every opening"),
   createdAt: isoTime,
 });
-
-const opening = z.object({
-  id: z.uuid(),
-  status: z.enum(["draft", "open", "closed"]),
-  public: z.boolean(),
-  blind: z.boolean(),
-  title: localizedText,
-  place: z.string(),
-  country: z.string().describe("ISO 3166-1 alpha-2, or empty"),
-  skills: z.array(
-    z.object({
-      skill: z.string(),
-      level: z.int().describe("0 to 100"),
-      weight: z.int().describe("1 to 3"),
-      must: z.boolean(),
-    }),
-  ),
-  publishedAt: isoTime.nullable(),
-  closesAt: isoTime.nullable(),
-  createdAt: isoTime,
-});
-
-export const openingList = pageOf(opening);

@@ -35,7 +35,7 @@ export async function answerContest(
     },
     include: {
       user: { select: { id: true, email: true, locale: true } },
-      ranking: { include: { opening: true } },
+      ranking: { include: { opening: true, organisation: { select: { name: true } } } },
     },
   });
   if (!contest?.ranking.organisationId) throw notFound("contest_not_found");
@@ -51,9 +51,17 @@ export async function answerContest(
       data: { contestId: contest.id, status },
     });
   });
+  const { opening, organisation } = ranking;
   await sendMail(user.id, user.email, {
-    ...{ kind: "rankContestAnswered", locale: user.locale },
-    path: `/candidate/openings/${ranking.openingId}`,
-    params: { title: ranking.opening ? titleIn(ranking.opening, user.locale) : "" },
+    locale: user.locale,
+    ...(opening
+      ? {
+          ...{ kind: "rankContestAnswered", path: `/candidate/openings/${opening.id}` },
+          params: { title: titleIn(opening, user.locale) },
+        }
+      : {
+          ...{ kind: "searchContestAnswered", path: `/candidate/seen/${ranking.organisationId}` },
+          params: { organisation: organisation?.name ?? "" },
+        }),
   });
 }

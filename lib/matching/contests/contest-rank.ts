@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/db";
 import { DAY_MS } from "@/lib/platform/durations";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { parseFields, requireId } from "@/lib/platform/parse-fields";
-import { openingsOf } from "../rankings/read-own-rank";
+import { ownRankings } from "../rankings/own-rankings";
 
 /** A person answers within so many days. */
 export const ANSWER_DAYS = 14;
@@ -27,8 +27,8 @@ export const contestText = z
 const fields = z.object({ text: contestText });
 
 /**
- * The actor objects to his rank in a ranking of an opening that he applied for or was invited to;
- * once a ranking. The organisation's recruiters are told, with the day by which to answer.
+ * The actor objects to his rank in a ranking whose reasons he may read; once a ranking. The
+ * organisation's recruiters are told, with the day by which to answer.
  * Throws InputError, ranking_not_found or contest_again.
  */
 export async function contestRank(actor: Actor, rankingId: string, input: unknown): Promise<void> {
@@ -36,8 +36,7 @@ export async function contestRank(actor: Actor, rankingId: string, input: unknow
   const { text } = parseFields(fields, input);
   const ranking = await db().ranking.findFirst({
     where: {
-      ...{ id: requireId(rankingId, "ranking_not_found"), status: "ranked" },
-      ...{ results: { array_contains: [{ userId }] }, opening: openingsOf(userId) },
+      AND: [{ id: requireId(rankingId, "ranking_not_found") }, ownRankings(userId)],
     },
     select: {
       id: true,
@@ -53,7 +52,7 @@ export async function contestRank(actor: Actor, rankingId: string, input: unknow
       },
     },
   });
-  if (!ranking?.organisation || !ranking.opening) throw notFound("ranking_not_found");
+  if (!ranking?.organisation) throw notFound("ranking_not_found");
   const { organisation, opening } = ranking;
   const dueAt = new Date(Date.now() + ANSWER_DAYS * DAY_MS);
   await db().$transaction(async (tx) => {
@@ -65,15 +64,12 @@ export async function contestRank(actor: Actor, rankingId: string, input: unknow
     const subject = `organisation:${organisation.id}`;
     await recordAudit(tx, actor, { action: "rank.contested", subject, data: { rankingId } });
   });
+  const about = { path: `/hire/${organisation.slug}/contests` };
   for (const { user } of organisation.members) {
     await sendMail(user.id, user.email, {
-      ...{
-        kind: "rankContested",
-        locale: user.locale,
-        path: `/hire/${organisation.slug}/contests`,
-      },
+      ...{ ...about, kind: opening ? "rankContested" : "searchContested", locale: user.locale },
       params: {
-        title: titleIn(opening, user.locale),
+        ...(opening && { title: titleIn(opening, user.locale) }),
         due: dueAt.toISOString().slice(0, 10),
       },
     });

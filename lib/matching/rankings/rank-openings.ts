@@ -15,7 +15,7 @@ import { prepareRequest } from "../score/prepare-request";
 import { Scorer } from "../score/scorer";
 import { weightsFor } from "../weight-table";
 import { openingRequest, openingTexts } from "./opening-request";
-import { openingsOf } from "./read-own-rank";
+import { openingsOf } from "./own-rankings";
 
 /** As many are looked at: the newest. */
 const MOST = 300;
@@ -52,9 +52,10 @@ async function rankOpenings(actor: Actor) {
       vectors: { where: { modelHash: model.hash } },
     },
     orderBy: { publishedAt: "desc" },
-    take: MOST,
+    take: MOST + 1,
   });
-  return rows
+  const ranked = rows
+    .slice(0, MOST)
     .map((opening) => {
       const queries = openingTexts(opening).flatMap(({ locale, text }) => {
         const embedded = opening.vectors.find((each) => each.locale === locale);
@@ -77,13 +78,14 @@ async function rankOpenings(actor: Actor) {
       (a, b) =>
         Number(a.excluded) - Number(b.excluded) || b.explanation.score - a.explanation.score,
     );
+  return { ranked, more: rows.length > MOST };
 }
-export type RankedOpening = NonNullable<Awaited<ReturnType<typeof rankOpenings>>>[number];
+export type RankedOpening = NonNullable<Awaited<ReturnType<typeof rankOpenings>>>["ranked"][number];
 
 /** The actor's openings page: what fits him, and what he applied for or was invited to. */
 export async function readOpeningsForMe(actor: Actor) {
   const { userId } = requireSession(actor);
-  const [candidate, openings, concerned, skills] = await Promise.all([
+  const [candidate, own, concerned, skills] = await Promise.all([
     db().candidate.findUnique({ where: { userId }, select: { userId: true } }),
     rankOpenings(actor),
     db().opening.findMany({
@@ -94,7 +96,10 @@ export async function readOpeningsForMe(actor: Actor) {
     listSkills(),
   ]);
   return {
-    ...{ isCandidate: candidate !== null, openings, title: titlesOf(skills) },
+    ...{ isCandidate: candidate !== null, title: titlesOf(skills) },
+    openings: own?.ranked ?? null,
+    /** Where there are more public openings than are looked at: how many are. */
+    newest: own?.more ? MOST : null,
     concerned: concerned.map(({ organisation, ...opening }) => ({
       ...opening,
       organisation: organisation.name,

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { requireId } from "@/lib/platform/parse-fields";
 import { matchRequest } from "../score/match-request";
-import { conditionCosts, rankedResults } from "./ranking-record";
+import { conditionCosts, rankedResults, rankingBasis } from "./ranking-record";
 
 /** A ranking that takes longer has been lost. */
 const LOST_AFTER_MS = 2 * 60 * 1000;
@@ -34,6 +34,8 @@ export async function readRanking(actor: Actor, slug: string, rankingId: string)
     request: matchRequest.parse(row.request),
     costs: row.conditions === null ? null : conditionCosts.parse(row.conditions),
     gone: results.length - shown.size,
+    /** Nobody beyond so many is in it. */
+    limit: row.basis === null ? null : rankingBasis.parse(row.basis).limit,
     // Neither his own id nor that of his input leaves: other organisations' rankings hold them too.
     rows: results.flatMap(({ userId, inputId: _, ...result }) => {
       const candidate = shown.get(userId);

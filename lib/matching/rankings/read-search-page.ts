@@ -3,9 +3,9 @@ import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { listSkills } from "@/lib/skills/list-skills";
-import { matchRequest } from "../score/match-request";
+import { listRankings } from "./list-rankings";
 
-/** As many of the last rankings are offered again. */
+/** As many of the last rankings are offered again; the others stand on a page of their own. */
 const RECENT = 10;
 
 /** What the search page offers: the openings to rank for, the skills, and what was asked last. */
@@ -16,30 +16,15 @@ export async function readSearchPage(actor: Actor, slug: string) {
   });
   if (!organisation) throw notFound("organisation_not_found");
   const { id: organisationId } = organisation;
-  const [openings, rankings, skills] = await Promise.all([
+  const [openings, { rankings, next }, skills] = await Promise.all([
     db().opening.findMany({
       where: { organisationId, status: { not: "closed" }, skills: { some: {} } },
       select: { id: true, titleEn: true, titleZh: true },
       orderBy: { createdAt: "desc" },
-      take: 100,
     }),
-    db().ranking.findMany({
-      where: { organisationId },
-      select: {
-        ...{ id: true, createdAt: true, request: true, status: true },
-        opening: { select: { titleEn: true, titleZh: true } },
-      },
-      orderBy: { createdAt: "desc" },
-      take: RECENT,
-    }),
+    listRankings(actor, slug, { limit: RECENT }),
     listSkills(),
   ]);
-  return {
-    ...{ openings, skills },
-    rankings: rankings.map(({ request, ...ranking }) => {
-      const { texts, conditions } = matchRequest.parse(request);
-      return { ...ranking, text: texts[0] ?? "", conditions: conditions.length };
-    }),
-  };
+  return { openings, skills, rankings, moreRankings: next !== null };
 }
 export type SearchPageData = Awaited<ReturnType<typeof readSearchPage>>;

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
-import { requireSession } from "@/lib/auth/policies";
 import { addJob } from "@/lib/jobs/add-job";
 import { DEFAULT_WEIGHTS } from "@/lib/openings/match-weights";
-import { RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
+import { actingMember, RECRUITING, verifiedMemberOf } from "@/lib/organisations/membership";
+import { type KeyedRequest, once } from "@/lib/organisations/once";
 import { takeShare } from "@/lib/organisations/take-share";
 import { db } from "@/lib/platform/db";
 import { InputError, notFound } from "@/lib/platform/errors";
@@ -13,17 +13,19 @@ import { searchConditions, searchFields } from "./search-fields";
 
 /**
  * Asks for a ranking of whoever the organisation may find: for one of its openings, narrowed by
- * conditions, or for a free text. Returns the ranking's id; a worker ranks.
- * Throws InputError, not_found or organisation_limit.
+ * conditions, or for a free text. Returns the ranking's id, the same again for the same idempotency
+ * key; a worker ranks. Throws InputError, not_found or organisation_limit.
  */
 export async function requestRanking(
   actor: Actor,
   slug: string,
   { openingId, ...input }: Record<string, unknown> & { openingId: string | null },
+  key?: string,
 ): Promise<string> {
   const organisationId = await recruitingIn(actor, slug);
   const fields = parseFields(searchFields, input);
   const conditions = searchConditions(fields);
+  const keyed = { key, asked: ["ranking", openingId, fields] };
   if (openingId !== null) {
     const opening = await db().opening.findFirst({
       where: { id: requireId(openingId), organisationId },
@@ -31,7 +33,7 @@ export async function requestRanking(
     });
     if (!opening) throw notFound();
     const request = openingRequest(opening, conditions);
-    return addRanking(actor, { organisationId, openingId, request });
+    return addRanking(actor, { organisationId, openingId, request }, keyed);
   }
   if (fields.text === "" && conditions.length === 0) {
     throw new InputError([{ path: "text", code: "search_empty" }]);
@@ -41,7 +43,7 @@ export async function requestRanking(
     wishes: { country: "", workPlaces: [], languages: [], experience: 0, availability: false },
     weights: { ...DEFAULT_WEIGHTS },
   };
-  return addRanking(actor, { organisationId, openingId: null, request });
+  return addRanking(actor, { organisationId, openingId: null, request }, keyed);
 }
 
 /** The same ranking as of now, if wanted without one of its conditions. */
@@ -77,11 +79,15 @@ async function recruitingIn(actor: Actor, slug: string): Promise<string> {
 export type Asked = { organisationId: string; openingId: string | null; request: MatchRequest };
 
 /** Asks for a ranking; the caller has seen to it that the actor may. Throws organisation_limit. */
-export async function addRanking(actor: Actor, asked: Asked): Promise<string> {
-  const { userId: askedById } = requireSession(actor);
-  await takeShare("rankings_hour", asked.organisationId);
-  await takeShare("rankings", asked.organisationId);
-  return db().$transaction(async (tx) => {
+export async function addRanking(
+  actor: Actor,
+  asked: Asked,
+  request: KeyedRequest = { key: undefined, asked },
+): Promise<string> {
+  const askedById = actingMember(actor);
+  return once(asked.organisationId, request, async (tx) => {
+    await takeShare("rankings_hour", asked.organisationId);
+    await takeShare("rankings", asked.organisationId);
     const { id } = await tx.ranking.create({ data: { ...asked, askedById } });
     await addJob(tx, "rank-candidates", { rankingId: id });
     return id;

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
-import { requireSession } from "@/lib/auth/policies";
 import { userOfCandidate } from "@/lib/candidates/candidate-id";
 import { recordViews } from "@/lib/candidates/record-views";
+import { actingMember } from "@/lib/organisations/membership";
 import { db } from "@/lib/platform/db";
 import { listSkills, titlesOf } from "@/lib/skills/list-skills";
 import { awaitRanking } from "./await-ranking";
@@ -18,7 +18,7 @@ const WAIT_MS = 8_000;
  * that he was seen.
  */
 export async function showRanking(actor: Actor, slug: string, rankingId: string) {
-  const { userId: memberId } = requireSession(actor);
+  const memberId = actingMember(actor);
   let ranking = await readRanking(actor, slug, rankingId);
   if (ranking.status === "waiting") {
     await awaitRanking(ranking.id, WAIT_MS);
@@ -37,7 +37,7 @@ export async function compareRanked(
   slug: string,
   { rankingId, candidates }: { rankingId: string; candidates: readonly string[] },
 ) {
-  const { userId: memberId } = requireSession(actor);
+  const memberId = actingMember(actor);
   const { rows, ...ranking } = await readRanking(actor, slug, rankingId);
   const chosen = rows.filter(({ candidate }) => candidates.includes(candidate.id)).slice(0, 4);
   const { organisationId, opening } = ranking;

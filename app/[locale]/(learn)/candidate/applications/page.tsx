@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { oneOf } from "@/app/_session/one-of";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { openingWords } from "@/components/openings/opening-words";
 import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Form } from "@/components/ui/form";
+import { MoreLink } from "@/components/ui/more-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
@@ -16,7 +18,7 @@ import { withdrawAction } from "./actions";
 
 type Props = {
   params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ sent?: string | string[] }>;
+  searchParams: Promise<{ sent?: string | string[]; cursor?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,9 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const actor = await requireSignIn("/candidate/applications");
-  const applications = await listOwnApplications(actor);
+  const { sent, cursor } = await searchParams;
+  const { applications, next } = await listOwnApplications(actor, { cursor: oneOf(cursor) });
   const t = await getTranslations("openings");
-  const { sent } = await searchParams;
   return (
     <>
       <Heading title={t("applications.title")} lead={t("applications.lead")}>
@@ -47,6 +49,7 @@ export default async function ApplicationsPage({ params, searchParams }: Props) 
           <Row key={application.id} application={application} locale={locale} />
         ))}
       </ul>
+      <MoreLink path="/candidate/applications" next={next} />
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { MoreLink } from "@/components/ui/more-link";
 import type { OwnConsent } from "@/lib/candidates/read-consent";
 
 type Props = {
   changes: OwnConsent["changes"];
+  earlier: OwnConsent["earlier"];
   organisations: OwnConsent["organisations"];
   titles: Map<string, string>;
 };
 
 /** What he agreed to and took back, newest first. */
-export async function Changes({ changes, organisations, titles }: Props) {
+export async function Changes({ changes, earlier, organisations, titles }: Props) {
   const t = await getTranslations("candidate.consent");
   const format = await getFormatter();
   if (changes.length === 0) return null;
@@ -42,6 +44,7 @@ export async function Changes({ changes, organisations, titles }: Props) {
           </li>
         ))}
       </ul>
+      <MoreLink path="/candidate/consent" next={earlier} label={t("earlier")} />
     </section>
   );
 }

@@ -8,10 +8,11 @@ import { placeAction } from "./actions";
 
 type Organisation = { id: string; name: string; domain: string | null };
 type Placed = OwnConsent["organisations"];
-type Props = { placed: Placed; search: string; found: Organisation[] };
+type Sought = { found: Organisation[]; more: boolean };
+type Props = { placed: Placed; search: string; sought: Sought };
 
 /** Organisations that may find him, and those that never shall. */
-export async function Organisations({ placed, search, found }: Props) {
+export async function Organisations({ placed, search, sought: { found, more } }: Props) {
   const t = await getTranslations("candidate.consent");
   const known = new Set(placed.map(({ id }) => id));
   const fresh = found.filter(({ id }) => !known.has(id));
@@ -37,6 +38,7 @@ export async function Organisations({ placed, search, found }: Props) {
           <Row key={organisation.id} organisation={organisation} kind="none" />
         ))}
       </ul>
+      {more ? <p className="text-muted text-sm">{t("moreFound")}</p> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { oneOf } from "@/app/_session/one-of";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { CandidateView } from "@/components/candidates/candidate-view";
 import { Alert } from "@/components/ui/alert";
@@ -19,10 +20,8 @@ import { DemographicsForm } from "./demographics-form";
 import { Organisations } from "./organisations";
 import { Terms } from "./terms";
 
-type Query = { search?: string | string[]; preview?: string | string[] };
+type Query = Partial<Record<"search" | "preview" | "cursor", string | string[]>>;
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
-
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("candidate.nav"))("consent") };
@@ -31,10 +30,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConsentPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const query = await searchParams;
-  const [search, named] = [one(query.search), one(query.preview) === "named"];
+  const [search, named] = [oneOf(query.search) ?? "", oneOf(query.preview) === "named"];
   const actor = await requireSignIn("/candidate/consent");
-  const [consent, found, preview] = await Promise.all([
-    readConsent(actor),
+  const [consent, sought, preview] = await Promise.all([
+    readConsent(actor, { before: oneOf(query.cursor) }),
     findOrganisations(actor, search),
     previewOwn(actor, !named),
   ]);
@@ -60,7 +59,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
         )}
       </section>
       <Terms consent={consent} locale={locale} />
-      <Organisations placed={consent.organisations} search={search} found={found} />
+      <Organisations placed={consent.organisations} search={search} sought={sought} />
       <section aria-labelledby="preview" className="grid gap-4">
         <h2 id="preview" className="border-line border-b pb-2 font-semibold text-lg">
           {t("preview")}
@@ -87,6 +86,7 @@ export default async function ConsentPage({ params, searchParams }: Props) {
       <DemographicsForm told={consent.demographics} />
       <Changes
         changes={consent.changes}
+        earlier={consent.earlier}
         organisations={consent.organisations}
         titles={new Map(consent.skills.map(({ slug, title }) => [slug, title[locale]]))}
       />

@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { oneOf } from "@/app/_session/one-of";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyNote } from "@/components/ui/empty-note";
+import { MoreLink } from "@/components/ui/more-link";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { type ListedConversation, listOwnConversations } from "@/lib/hiring/list-own-conversations";
 import { titleIn } from "@/lib/openings/opening-texts";
 import { Heading } from "../heading";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hiring.conversations"))("title") };
@@ -21,9 +26,12 @@ const pathOf = ({ id, invitation, messages }: ListedConversation) =>
     ? `/candidate/invitations/${id}`
     : `/candidate/conversations/${id}`;
 
-export default async function ConversationsPage({ params }: Props) {
+export default async function ConversationsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const conversations = await listOwnConversations(await requireSignIn("/candidate/conversations"));
+  const path = "/candidate/conversations";
+  const actor = await requireSignIn(path);
+  const cursor = oneOf((await searchParams).cursor);
+  const { conversations, next } = await listOwnConversations(actor, { cursor });
   const t = await getTranslations("hiring");
   const format = await getFormatter();
   return (
@@ -60,6 +68,7 @@ export default async function ConversationsPage({ params }: Props) {
           </li>
         ))}
       </ul>
+      <MoreLink path={path} next={next} />
     </>
   );
 }

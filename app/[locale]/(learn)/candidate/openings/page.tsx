@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnOpeningsPage({ params }: Props) {
   const { locale } = await params;
   const actor = await requireSignIn("/candidate/openings");
-  const { isCandidate, openings, concerned, title } = await readOpeningsForMe(actor);
+  const { isCandidate, openings, newest, concerned, title } = await readOpeningsForMe(actor);
   const t = await getTranslations("matching");
   return (
     <>
@@ -64,6 +64,14 @@ export default async function OwnOpeningsPage({ params }: Props) {
             <Opening key={opening.id} opening={opening} title={title} locale={locale} />
           ))}
         </ol>
+      )}
+      {newest === null ? null : (
+        <p className="text-muted text-sm">
+          {t("own.newest", { n: newest })}{" "}
+          <Link href="/openings" className="text-accent underline">
+            {t("own.allOpenings")}
+          </Link>
+        </p>
       )}
     </>
   );

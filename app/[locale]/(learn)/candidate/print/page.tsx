@@ -9,7 +9,10 @@ import { PrintButton } from "@/components/ui/print-button";
 import { Link } from "@/i18n/navigation";
 import { LOCALES, type Locale } from "@/i18n/routing";
 import { readOwnCandidate } from "@/lib/candidates/read-own-candidate";
+import { readOwnProofs } from "@/lib/candidates/read-own-proofs";
+import { publicUrl } from "@/lib/platform/env";
 import { Heading } from "../heading";
+import { MeasuredSkills } from "./measured-skills";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -20,15 +23,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The profile for paper, or for a PDF by the browser, in the language of the page. */
 export default async function PrintPage({ params }: Props) {
   const { locale } = await params;
-  const { fields, name, email, skills, isNew } = await readOwnCandidate(
-    await requireSignIn("/candidate/print"),
-  );
+  const actor = await requireSignIn("/candidate/print");
+  const [{ fields, name, email, skills, isNew }, proofs] = await Promise.all([
+    readOwnCandidate(actor),
+    readOwnProofs(actor),
+  ]);
   const t = await getTranslations("candidate.print");
   const view = await getTranslations("candidate.view");
   const format = await getFormatter();
   const { place, country, languages, links, claims, texts } = fields;
   const names = (type: "language" | "region") => new Intl.DisplayNames(locale, { type });
   const titles = new Map(skills.map(({ slug, title }) => [slug, title[locale]]));
+  const measured = new Set(proofs.skills.map(({ slug }) => slug));
+  const claimed = claims.filter(({ skill }) => !measured.has(skill));
   const facts: [string, string][] = [
     [t("contact"), email],
     [view("place"), [place, country && names("region").of(country)].filter(Boolean).join(", ")],
@@ -41,10 +48,11 @@ export default async function PrintPage({ params }: Props) {
             level: view(`fluent.${level}`),
           }),
         ),
-        { type: "unit" },
+        { type: "conjunction" },
       ),
     ],
-    [t("claims"), claims.map(({ skill }) => titles.get(skill) ?? skill).join(", ")],
+    [t("claims"), claimed.map(({ skill }) => titles.get(skill) ?? skill).join(", ")],
+    [t("profile"), proofs.profile ?? ""],
     [t("links"), links.map(({ url }) => url).join(" ")],
   ];
   return (
@@ -79,13 +87,19 @@ export default async function PrintPage({ params }: Props) {
       {isNew ? (
         <EmptyNote>{t("empty")}</EmptyNote>
       ) : (
-        <article className="grid max-w-3xl gap-5 rounded-lg border border-line bg-raised p-6 print:border-0 print:p-0">
+        <article className="grid max-w-3xl gap-5 rounded-lg border border-line bg-raised p-6 print:max-w-none print:border-0 print:p-0 print:text-[10.5pt]">
           <header>
             <h2 className="break-words font-semibold text-2xl">{name}</h2>
             <p className="break-words text-muted">{texts[locale].headline}</p>
           </header>
           <FactList facts={facts.filter(([, value]) => value !== "")} />
-          <ResumeText text={texts[locale]} lang={locale} />
+          <ResumeText text={texts[locale]} lang={locale}>
+            <MeasuredSkills
+              skills={proofs.skills}
+              host={new URL(publicUrl()).host}
+              locale={locale}
+            />
+          </ResumeText>
         </article>
       )}
     </>

@@ -33,13 +33,18 @@ export default async function SeenPage({ params, searchParams }: Props) {
             {format.dateTime(day, { dateStyle: "full", timeZone: "UTC" })}
           </h2>
           <ul className="grid gap-2">
-            {views.map(({ id, organisation, opening, kind, count, reason }) => {
+            {views.map(({ id, organisation, opening, kind, count, reason, reasons }) => {
               const title = opening ? titleOf(opening, locale) : "";
               return (
                 <li key={id} className="min-w-0 break-words">
                   <span className="font-medium">{organisation.name}</span>{" "}
                   {t(`kind.${kind}`, { n: count })}
                   {title ? ` ${t("opening", { title })}` : null}
+                  {reasons ? (
+                    <Link href={reasons} className="ml-2 text-accent text-sm underline">
+                      {t("why")}
+                    </Link>
+                  ) : null}
                   {reason ? <q className="block text-muted text-sm">{reason}</q> : null}
                 </li>
               );

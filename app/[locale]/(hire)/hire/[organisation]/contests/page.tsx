@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { oneOf } from "@/app/_session/one-of";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { EmptyNote } from "@/components/ui/empty-note";
 import { Form } from "@/components/ui/form";
+import { MoreLink } from "@/components/ui/more-link";
 import { Page } from "@/components/ui/page";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,16 +15,21 @@ import { type ContestRow, listContests } from "@/lib/matching/contests/list-cont
 import { titleIn } from "@/lib/openings/opening-texts";
 import { answerContestAction } from "./actions";
 
-type Props = { params: Promise<{ organisation: string; locale: Locale }> };
+type Props = {
+  params: Promise<{ organisation: string; locale: Locale }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("matching"))("contest.title") };
 }
 
-export default async function ContestsPage({ params }: Props) {
+export default async function ContestsPage({ params, searchParams }: Props) {
   const { organisation, locale } = await params;
-  const actor = await requireSignIn(`/hire/${organisation}/contests`);
-  const contests = await orNotFound(listContests(actor, organisation));
+  const path = `/hire/${organisation}/contests`;
+  const actor = await requireSignIn(path);
+  const query = { cursor: oneOf((await searchParams).cursor) };
+  const { contests, next } = await orNotFound(listContests(actor, organisation, query));
   const t = await getTranslations("matching");
   return (
     <Page title={t("contest.title")} lead={t("contest.lead")}>
@@ -32,6 +39,7 @@ export default async function ContestsPage({ params }: Props) {
           <Contest key={contest.id} contest={contest} organisation={organisation} locale={locale} />
         ))}
       </ul>
+      <MoreLink path={path} next={next} />
     </Page>
   );
 }
@@ -50,7 +58,7 @@ async function Contest({ contest, organisation, locale }: ContestProps) {
   return (
     <li className="rounded-lg border border-line bg-raised p-4">
       <p className="break-words font-medium">
-        {name} · {opening ? titleIn(opening, locale) : ""}
+        {name} · {opening ? titleIn(opening, locale) : t("contest.search")}
         {rank === null ? "" : ` · ${t("contest.rank", { rank })}`}
       </p>
       <p className={overdue ? "text-bad text-sm" : "text-muted text-sm"}>

@@ -33,7 +33,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
           opening={opening}
           locale={locale}
         />
-        <Asked organisation={organisation} rankings={found.rankings} locale={locale} />
+        <Asked organisation={organisation} found={found} locale={locale} />
       </div>
     </Page>
   );

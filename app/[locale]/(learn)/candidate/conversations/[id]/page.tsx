@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { oneOf } from "@/app/_session/one-of";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { reportAction } from "@/app/_session/report-action";
 import { requireSignIn } from "@/app/_session/require-sign-in";
@@ -7,6 +8,7 @@ import { MessageList } from "@/components/hiring/message-list";
 import { ReportForm } from "@/components/report-form";
 import { Alert } from "@/components/ui/alert";
 import { Form } from "@/components/ui/form";
+import { MoreLink } from "@/components/ui/more-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import type { Locale } from "@/i18n/routing";
@@ -15,22 +17,28 @@ import { titleIn } from "@/lib/openings/opening-texts";
 import { Heading } from "../../heading";
 import { blockAction, messageAction } from "../actions";
 
-type Props = { params: Promise<{ locale: Locale; id: string }> };
+type Props = {
+  params: Promise<{ locale: Locale; id: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hiring.conversations"))("title") };
 }
 
-export default async function ConversationPage({ params }: Props) {
+export default async function ConversationPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const actor = await requireSignIn(`/candidate/conversations/${id}`);
-  const conversation = await orNotFound(readOwnConversation(actor, id));
-  const { opening, organisation, messages, open, blocked } = conversation;
+  const path = `/candidate/conversations/${id}`;
+  const actor = await requireSignIn(path);
+  const before = oneOf((await searchParams).cursor);
+  const conversation = await orNotFound(readOwnConversation(actor, id, { before }));
+  const { opening, organisation, messages, earlier, open, blocked } = conversation;
   const t = await getTranslations("hiring");
   const named = { organisation: organisation.name };
   return (
     <>
       <Heading title={t("conversations.with", named)} lead={titleIn(opening, locale)} />
+      <MoreLink path={path} next={earlier} label={t("messages.earlier")} />
       <MessageList
         messages={messages.map(({ fromCandidate, ...message }) => ({
           ...{ ...message, own: fromCandidate },

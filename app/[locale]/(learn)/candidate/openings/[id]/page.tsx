@@ -4,12 +4,13 @@ import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
 import { OwnFit } from "@/components/roles/own-fit";
 import { RolePath } from "@/components/roles/role-path";
+import { Alert } from "@/components/ui/alert";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { readOwnRank } from "@/lib/matching/rankings/read-own-rank";
 import { titleIn } from "@/lib/openings/opening-texts";
 import { Heading } from "../../heading";
-import { Rank } from "./rank";
+import { Rank } from "../../rank";
 
 type Props = { params: Promise<{ id: string; locale: Locale }> };
 
@@ -31,7 +32,15 @@ export default async function OwnRankPage({ params }: Props) {
           </Link>
         ) : null}
       </Heading>
-      {found.concerned ? <Rank found={found} locale={locale} /> : null}
+      {found.concerned && !found.rank ? <Alert>{t("own.notRanked")}</Alert> : null}
+      {found.concerned && found.rank ? (
+        <Rank
+          placed={found.rank}
+          raises={found.raises}
+          organisation={found.opening.organisation}
+          locale={locale}
+        />
+      ) : null}
       <OwnFit own={found.fit} locale={locale} />
       <RolePath path={found.fit.path} locale={locale} />
     </>

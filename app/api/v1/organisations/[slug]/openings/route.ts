@@ -1,7 +1,11 @@
-import { listOrganisationOpenings } from "@/app/api/_declarations/organisations";
+import {
+  createOrganisationOpening,
+  listOrganisationOpenings,
+} from "@/app/api/_declarations/openings";
 import { methods } from "@/app/api/_declare/methods";
 import { serve } from "@/app/api/_declare/serve";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: serve(listOrganisationOpenings),
+  POST: serve(createOrganisationOpening),
 });

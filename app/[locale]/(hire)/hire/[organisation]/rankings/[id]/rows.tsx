@@ -23,6 +23,9 @@ export async function Rows({ ranking, organisation, locale }: Props) {
           />
         ))}
       </ol>
+      {ranking.limit !== null && ranking.rows.length + ranking.gone >= ranking.limit ? (
+        <p className="mt-2 text-muted text-sm">{t("ranking.limit", { n: ranking.limit })}</p>
+      ) : null}
       <form
         id={COMPARE}
         action={`/${locale}/hire/${organisation}/rankings/${ranking.id}/compare`}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { MessageList } from "@/components/hiring/message-list";
 import { Form } from "@/components/ui/form";
+import { MoreLink } from "@/components/ui/more-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import type { CandidacyRef } from "@/lib/hiring/candidacy-where";
@@ -17,10 +18,16 @@ export async function Conversation({
   ids: CandidacyRef;
 }) {
   const t = await getTranslations("hiring");
-  const { messages, talks, recruits } = opened;
+  const { messages, earlier, talks, recruits } = opened;
+  const { organisation, opening, candidate } = ids;
   return (
     <section className="grid gap-3">
       <h2 className="font-semibold text-lg">{t("messages.title")}</h2>
+      <MoreLink
+        path={`/hire/${organisation}/openings/${opening}/candidates/${candidate}`}
+        next={earlier}
+        label={t("messages.earlier")}
+      />
       <MessageList
         messages={messages.map(({ fromCandidate, ...message }) => ({
           ...{ ...message, own: !fromCandidate },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { oneOf } from "@/app/_session/one-of";
 import { orLimit } from "@/app/_session/or-limit";
 import { orNotFound } from "@/app/_session/or-not-found";
 import { requireSignIn } from "@/app/_session/require-sign-in";
@@ -21,18 +22,20 @@ import { Unmask } from "./unmask";
 
 type Props = {
   params: Promise<{ locale: Locale; organisation: string; id: string; candidate: string }>;
+  searchParams: Promise<{ cursor?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("hiring"))("candidates") };
 }
 
-export default async function CandidacyPage({ params }: Props) {
+export default async function CandidacyPage({ params, searchParams }: Props) {
   const { locale, organisation, id, candidate } = await params;
   const path = `/hire/${organisation}/openings/${id}/candidates`;
   const actor = await requireSignIn(`${path}/${candidate}`);
   const ref = { organisation, opening: id, candidate };
-  const opened = await orLimit(orNotFound(readCandidacy(actor, ref)));
+  const before = oneOf((await searchParams).cursor);
+  const opened = await orLimit(orNotFound(readCandidacy(actor, ref, { before })));
   const t = await getTranslations("hiring");
   if (opened instanceof DomainError) {
     return <LimitPage title={t("candidates")} refusal={opened} />;

@@ -13,7 +13,7 @@ export async function contestAction(state: FormState, form: FormData): Promise<F
     await contestRank(await currentActor(), String(form.get("ranking")), {
       text: form.get("text"),
     });
-    revalidatePath("/[locale]/candidate/openings/[id]", "page");
+    revalidatePath("/[locale]/candidate", "layout");
     return { message: (await getTranslations("matching"))("own.contestSent", { organisation }) };
   });
 }

@@ -9,17 +9,21 @@ import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { ANSWER_DAYS } from "@/lib/matching/contests/contest-rank";
 import type { OwnRank } from "@/lib/matching/rankings/read-own-rank";
-import { contestAction } from "./actions";
+import type { Placed } from "@/lib/matching/rankings/read-placed";
+import { contestAction } from "./contest-action";
 
-type Props = { found: OwnRank; locale: Locale };
-type Placed = NonNullable<OwnRank["rank"]>;
+type Props = {
+  placed: Placed;
+  organisation: string;
+  /** Of an opening; a search asks for no skill that a challenge could prove. */
+  raises?: OwnRank["raises"];
+  locale: Locale;
+};
 
 /** The rank, every factor of it, what would raise it, and the objection to it. */
-export async function Rank({ found, locale }: Props) {
+export async function Rank({ placed, organisation, raises, locale }: Props) {
   const t = await getTranslations("matching");
   const format = await getFormatter();
-  const { rank: placed, raises, opening } = found;
-  if (!placed) return <Alert>{t("own.notRanked")}</Alert>;
   const { result, among, rankedAt, scorer, modelHash, rankingId } = placed;
   const titles = new Map(result.skills.map((one) => [one.slug, one.title]));
   return (
@@ -33,7 +37,7 @@ export async function Rank({ found, locale }: Props) {
       </p>
       <p className="text-muted text-sm">
         {t("own.ranked", {
-          organisation: opening.organisation,
+          organisation,
           at: rankedAt
             ? format.dateTime(rankedAt, { dateStyle: "medium", timeStyle: "short" })
             : "",
@@ -47,6 +51,21 @@ export async function Rank({ found, locale }: Props) {
         title={(slug) => titles.get(slug) ?? { en: slug, zh: slug }}
         locale={locale}
       />
+      {raises ? <Raises raises={raises} locale={locale} /> : null}
+      <p className="mt-4 break-all text-muted text-sm">
+        {t("own.versions", { scorer, model: modelHash.slice(0, 12), id: rankingId })}
+      </p>
+      <Contest placed={placed} organisation={organisation} />
+    </section>
+  );
+}
+
+type RaisesProps = { raises: OwnRank["raises"]; locale: Locale };
+
+async function Raises({ raises, locale }: RaisesProps) {
+  const t = await getTranslations("matching");
+  return (
+    <>
       <h3 className="mt-4 font-medium">{t("own.raise")}</h3>
       {raises.length === 0 ? (
         <p className="text-muted text-sm">{t("own.raiseNone")}</p>
@@ -71,11 +90,7 @@ export async function Rank({ found, locale }: Props) {
           ))}
         </ul>
       )}
-      <p className="mt-4 break-all text-muted text-sm">
-        {t("own.versions", { scorer, model: modelHash.slice(0, 12), id: rankingId })}
-      </p>
-      <Contest placed={placed} organisation={opening.organisation} />
-    </section>
+    </>
   );
 }
 

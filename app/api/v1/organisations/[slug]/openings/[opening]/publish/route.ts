@@ -1,0 +1,7 @@
+import { publishOrganisationOpening } from "@/app/api/_declarations/openings";
+import { methods } from "@/app/api/_declare/methods";
+import { serve } from "@/app/api/_declare/serve";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: serve(publishOrganisationOpening),
+});
