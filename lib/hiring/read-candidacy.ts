@@ -70,8 +70,8 @@ export async function readCandidacy(actor: Actor, ref: CandidacyRef) {
       ...{ expiresAt: invitation.expiresAt, answeredAt: invitation.answeredAt },
       ...{ answer: told(invitation.answer), sentBy: invitation.sentBy?.name ?? null },
     },
-    events: found.events.map(({ id, kind, stage, text, at, member }) => ({
-      ...{ id, kind, stage, text, at, member: member?.name ?? null },
+    events: found.events.map(({ id, kind, stage, text, at, byCandidate, member }) => ({
+      ...{ id, kind, stage, text, at, byCandidate, member: member?.name ?? null },
     })),
     messages: found.messages.reverse().map(({ id, fromCandidate, text, at, readAt, sender }) => ({
       ...{ id, fromCandidate, at, readAt, text: fromCandidate ? told(text) : text },
