@@ -5,6 +5,7 @@ export type ShownMessage = {
   id: string;
   /** Whether the reader's own side wrote it. */
   own: boolean;
+  /** Null once he is erased. */
   sender: string | null;
   text: string;
   at: Date;
@@ -28,9 +29,7 @@ export async function MessageList({ messages }: { messages: ShownMessage[] }) {
           }`}
         >
           <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-            <span className="min-w-0 break-words font-medium text-ink">
-              {own && !sender ? t("you") : (sender ?? "–")}
-            </span>
+            <span className="min-w-0 break-words font-medium text-ink">{sender ?? t("gone")}</span>
             <span>{format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}</span>
             {own ? <span>{t(readAt ? "read" : "unread")}</span> : null}
           </p>

@@ -21,6 +21,8 @@ export async function erasePerson(tx: Db, actor: Actor, person: Person): Promise
   if (emailVerifiedAt) await forgetInvitationsTo(tx, email);
   await forgetPieces(tx, id);
   await forgetInHiring(tx, id);
+  // What limits have counted of him; others' counters do not name him.
+  await tx.$executeRaw`DELETE FROM "rate_limit" WHERE "key" LIKE ${`%${id}%`}`;
   await closeOwnerless(tx, id);
   await forgetCandidate(tx, id);
   await tx.user.delete({ where: { id } });

@@ -109,6 +109,8 @@ async function keepCandidacy(tx: Db, key: Key, blind: boolean): Promise<void> {
     select: { stage: true },
   });
   if (count > 0 || stage === "applied") {
-    await tx.candidacyEvent.create({ data: { candidacyId: id, kind: "stage", stage: "applied" } });
+    await tx.candidacyEvent.create({
+      data: { candidacyId: id, byCandidate: true, kind: "stage", stage: "applied" },
+    });
   }
 }

@@ -43,7 +43,9 @@ export async function answerInvitation(actor: Actor, id: string, input: unknown)
       data: { stage, ...(accept && { unmaskedAt: now }) },
     });
     const kind = accept ? ("stage" as const) : ("decision" as const);
-    await tx.candidacyEvent.create({ data: { candidacyId: found.id, kind, stage } });
+    await tx.candidacyEvent.create({
+      data: { candidacyId: found.id, byCandidate: true, kind, stage },
+    });
     return found;
   });
   await writeToRecruiters(parties, accept ? "invitationAccepted" : "invitationDeclined");

@@ -69,8 +69,8 @@ export async function readCandidacy(
       ...{ expiresAt: invitation.expiresAt, answeredAt: invitation.answeredAt },
       ...{ answer: told(invitation.answer), sentBy: invitation.sentBy?.name ?? null },
     },
-    events: found.events.map(({ id, kind, stage, text, at, member }) => ({
-      ...{ id, kind, stage, text, at, member: member?.name ?? null },
+    events: found.events.map(({ id, kind, stage, text, at, byCandidate, member }) => ({
+      ...{ id, kind, stage, text, at, byCandidate, member: member?.name ?? null },
     })),
     earlier: talk.earlier,
     messages: talk.messages.map(({ id, fromCandidate, text, at, readAt, sender }) => ({

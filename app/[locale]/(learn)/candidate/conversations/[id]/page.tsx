@@ -42,6 +42,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       <MessageList
         messages={messages.map(({ fromCandidate, ...message }) => ({
           ...{ ...message, own: fromCandidate },
+          sender: fromCandidate ? t("messages.you") : message.sender,
           act: fromCandidate ? null : (
             <ReportForm
               action={reportAction}

@@ -13,13 +13,12 @@ type Props = { events: OpenedCandidacy["events"]; ids: CandidacyRef };
 export async function History({ events, ids }: Props) {
   const t = await getTranslations("hiring");
   const format = await getFormatter();
-  const said = ({ kind, stage, member }: OpenedCandidacy["events"][number]) => {
+  const said = ({ kind, stage, byCandidate, member }: OpenedCandidacy["events"][number]) => {
     const who = member ?? t("events.gone");
     if (kind === "note") return t("events.note", { who });
     if (kind === "unmasked") return t("events.unmasked", { who });
     const named = stage ? t(`stages.${stage}`) : "";
-    // What nobody of the organisation did, the candidate did.
-    if (!member) return t("events.stageByCandidate", { stage: named });
+    if (byCandidate) return t("events.stageByCandidate", { stage: named });
     return t(`events.${kind}`, { who, stage: named });
   };
   return (
