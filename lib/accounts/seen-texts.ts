@@ -85,6 +85,8 @@ export const UNSEEN: Record<string, string[]> = {
     ...["AccessToken.tail", "AccessToken.tokenHash", "EmailToken.tokenHash"],
     ...["IdempotencyKey.key", "IdempotencyKey.requestHash", "IdempotencyKey.response"],
     ...["Invitation.tokenHash", "Organisation.domainCode", "OrganisationInvitation.tokenHash"],
+    ...["OrganisationIdempotencyKey.key", "OrganisationIdempotencyKey.madeId"],
+    ...["OrganisationIdempotencyKey.requestHash"],
     ...["OrganisationToken.tail", "OrganisationToken.tokenHash", "OutsideIdentity.provider"],
     ...["OutsideIdentity.providerAccountId", "Piece.inviteHash", "Run.readKeyHash"],
     ...["SigningKey.algorithm", "SigningKey.id", "SigningKey.publicJwk"],

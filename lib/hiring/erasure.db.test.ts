@@ -63,7 +63,7 @@ describe("when a candidate is erased", () => {
     const { ref, opening, candidate } = await talk();
     await erase(candidate);
     await expect(readCandidacy(own.owner, ref)).rejects.toMatchObject(NOWHERE);
-    expect(await listCandidacies(own.owner, opening.ref)).toMatchObject({ total: 0 });
+    expect(await listCandidacies(own.owner, opening.ref)).toMatchObject({ candidacies: [] });
     for (const text of ["note-of-the-member", "reason-of-the-member", "words-of-the-"]) {
       expect(await holding(text), text).toEqual([]);
     }

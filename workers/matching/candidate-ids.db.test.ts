@@ -61,7 +61,7 @@ describe("what an organisation gets of a blind candidate", () => {
     const [one, other] = [await everythingOf(candidate), await everythingOf(candidate)];
     for (const { seen, piece, ref } of [one, other]) {
       expect(seen.compared.rows.map((row) => row.candidate.id)).toEqual([ref.candidate]);
-      expect(seen.contests).toHaveLength(1);
+      expect(seen.contests.contests).toHaveLength(1);
       expect(seen.letters.length).toBeGreaterThan(1);
       expect(seen.log.events.map(({ action }) => action)).toContain("rank.contested");
       for (const [where, part] of Object.entries(seen)) {

@@ -6,7 +6,9 @@ import { condition } from "@/lib/matching/score/match-request";
 import { isoTime, localizedText, pageOf, slug } from "./common";
 import { openingParams } from "./openings";
 
-export const candidateParams = openingParams.extend({ candidate: z.uuid() });
+/** An id of the organisation's own, which has no version of the standard in it. */
+const candidateId = z.guid();
+export const candidateParams = openingParams.extend({ candidate: candidateId });
 export const rankingParams = z.object({ slug, ranking: z.uuid() });
 
 const period = { start: z.string().describe("YYYY, YYYY-MM or empty"), end: z.string() };
@@ -31,7 +33,7 @@ const resume = z.object({
 const level = z.number().min(0).max(100);
 
 const candidate = z.object({
-  id: z.uuid(),
+  id: candidateId,
   masked: z.boolean().describe("Without name, contact, schools and employers; years alone"),
   name: z.string().describe("While masked, what your organisation calls him"),
   email: z.string().nullable(),
@@ -81,13 +83,15 @@ export const candidacyList = pageOf(
   }),
 ).extend({ counts: z.record(stage, z.int()).describe("How many stand in each stage") });
 
+const number = z.int().describe("In this list: what names it elsewhere is not told");
+
 const proofs = z.object({
   credentials: z.array(
-    z.object({ id: z.uuid(), title: localizedText, issuedAt: isoTime, valid: z.boolean() }),
+    z.object({ id: number, title: localizedText, issuedAt: isoTime, valid: z.boolean() }),
   ),
   submissions: z.array(
     z.object({
-      ...{ id: z.uuid(), score: z.number().nullable(), verdict: z.string().nullable() },
+      ...{ id: number, score: z.number().nullable(), verdict: z.string().nullable() },
       ...{ at: isoTime, challenge: z.string(), title: localizedText },
     }),
   ),
@@ -109,6 +113,7 @@ export const candidacyDetail = z.object({
   events: z
     .array(
       z.object({
+        byCandidate: z.boolean(),
         ...{ id: z.uuid(), kind: z.enum(["stage", "note", "decision", "unmasked"]), at: isoTime },
         ...{ stage: stage.nullable(), text: z.string(), member: named },
       }),
