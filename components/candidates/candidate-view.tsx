@@ -30,7 +30,7 @@ export async function CandidateView({ candidate, locale }: Props) {
     [t("place"), [candidate.place, country].filter(Boolean).join(", ")],
     [t("workPlaces"), [...places, ...(candidate.relocates ? [t("relocates")] : [])].join(", ")],
     [t("availability"), t(`available.${candidate.availability}`)],
-    [t("languages"), format.list(spoken, { type: "unit" })],
+    [t("languages"), format.list(spoken, { type: "conjunction" })],
     [t("lastActive"), t(`active.${candidate.lastActive}`)],
     ...(email ? [[t("email"), email] as [string, string]] : []),
   ];
