@@ -69,6 +69,10 @@ test("a candidate is found blind, sees who saw him, and is gone once he withdraw
 
   await candidate.goto("/en/candidate/seen");
   await expect(candidate.getByText(/Quartz/).first()).toBeVisible();
+  await candidate.getByRole("link", { name: "Why this rank" }).first().click();
+  await expect(candidate.getByRole("heading", { name: /^Searches by Quartz/ })).toBeVisible();
+  await expect(candidate.getByText("Nearness of the texts").first()).toBeVisible();
+  await expectFitting(candidate);
   await candidate.goto("/en/candidate/consent");
   await candidate.getByRole("button", { name: "Nobody finds me from now on" }).click();
   await expect(candidate.getByText("Nobody finds you.").first()).toBeVisible();
@@ -145,4 +149,9 @@ test("who applied reads why he has his rank, objects, and is answered by a perso
   await expect(candidate.getByText("We look at it ourselves.")).toBeVisible();
   await candidate.goto("/zh/candidate/openings");
   await expectFitting(candidate);
+
+  await candidate.goto("/zh/candidate/seen");
+  await expectFitting(candidate);
+  await candidate.getByRole("link", { name: "为何是这个名次" }).first().click();
+  await expect(candidate.getByText("你的异议成立。")).toBeVisible();
 });

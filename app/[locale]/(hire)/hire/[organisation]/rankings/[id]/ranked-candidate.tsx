@@ -1,14 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { shortlistAction } from "@/app/_session/shortlist-action";
 import { Factors } from "@/components/matching/factors";
 import { MatchScore } from "@/components/matching/match-score";
-import { Form } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Link } from "@/i18n/navigation";
 import type { Locale } from "@/i18n/routing";
 import { nameOf } from "@/lib/candidates/code-names";
 import type { RankedRow } from "@/lib/matching/rankings/read-ranking";
 import type { ShownRanking } from "@/lib/matching/rankings/show-ranking";
+import { ShortlistForm } from "./shortlist-form";
 
 type Props = { row: RankedRow; ranking: ShownRanking; organisation: string; locale: Locale };
 
@@ -29,22 +27,16 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
   const strongest = candidate.skills
     .flatMap(({ evidence }) => evidence)
     .sort((a, b) => b.score - a.score)[0];
-  const href = ranking.opening
-    ? `/hire/${organisation}/openings/${ranking.opening.id}/candidates/${row.candidate.id}`
-    : null;
+  const href = `/hire/${organisation}/rankings/${ranking.id}/candidates/${candidate.id}`;
   return (
     <li className="rounded-lg border border-line bg-raised p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
           <p className="font-medium">
             <span className="mr-2 text-muted tabular-nums">{rank}.</span>
-            {href ? (
-              <Link href={href} className="break-words text-accent underline">
-                {name}
-              </Link>
-            ) : (
-              <span className="break-words">{name}</span>
-            )}
+            <Link href={href} className="break-words text-accent underline">
+              {name}
+            </Link>
           </p>
           {headline ? <p className="break-words">{headline}</p> : null}
           <p className="text-muted text-sm">
@@ -94,10 +86,11 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
           {t("compare.tick", { name })}
         </label>
         {ranking.opening ? (
-          <Shortlist
+          <ShortlistForm
             organisation={organisation}
-            opening={ranking.opening.id}
-            candidate={row.candidate.id}
+            candidate={candidate.id}
+            openings={[ranking.opening]}
+            locale={locale}
           />
         ) : null}
       </div>
@@ -106,23 +99,5 @@ export async function RankedCandidate({ row, ranking, organisation, locale }: Pr
         <Factors result={row} title={ranking.title} locale={locale} />
       </details>
     </li>
-  );
-}
-
-type ShortlistProps = { organisation: string; opening: string; candidate: string };
-
-async function Shortlist({ organisation, opening, candidate }: ShortlistProps) {
-  const t = await getTranslations("matching");
-  return (
-    <Form
-      action={shortlistAction}
-      summary={(await getTranslations("account"))("summary")}
-      prefix={`shortlist-${candidate}-`}
-    >
-      <input type="hidden" name="organisation" value={organisation} />
-      <input type="hidden" name="opening" value={opening} />
-      <input type="hidden" name="candidate" value={candidate} />
-      <SubmitButton variant="secondary">{t("row.shortlist")}</SubmitButton>
-    </Form>
   );
 }
