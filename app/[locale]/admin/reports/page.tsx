@@ -25,6 +25,7 @@ export default async function ReportsPage({ params }: Props) {
   return (
     <Page title={t("title")} lead={t("lead")}>
       <div className="grid gap-4">
+        <h2 className="font-semibold">{t("waiting")}</h2>
         {open.length === 0 ? <EmptyNote>{t("none")}</EmptyNote> : null}
         {open.map((report) => (
           <ReportCard key={report.id} report={report} locale={locale} />
