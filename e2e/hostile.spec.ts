@@ -55,7 +55,7 @@ test("whatever people write runs nothing, stands as it was written, and leaves i
   const owner = await open(emails.owner);
   const employerPages = [
     ...["/en/hire", `/en${hire}`, `/zh${hire}/openings`, `/en${hire}/openings/${opening}`],
-    ...[`/en${hire}/openings/${draft}`, candidates, `${candidates}/${planted.candidate}`],
+    ...[candidates, `${candidates}/${planted.candidate}`],
     ...[`/en${hire}/members`, `/en${hire}/settings`, `/en${hire}/tokens`, `/en${hire}/log`],
     `/en/hire/${suspended}`,
   ];
@@ -80,6 +80,12 @@ test("whatever people write runs nothing, stands as it was written, and leaves i
   const written = cells(await file.text());
   expect(written).toContain(`'${short("User.name")}`);
   expect(written.filter((cell) => /^\s*[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
+
+  // A worker reads the pasted description; the page goes on by itself.
+  await owner.page.goto(`/en${hire}/openings/${draft}`);
+  const proposal = { name: "What the description seems to ask for" };
+  await expect(owner.page.getByRole("heading", proposal)).toBeVisible({ timeout: 60_000 });
+  await owner.look();
 
   const applicant = await open(emails.applicant);
   await applicant.look(`/en/candidate/openings/${opening}`);

@@ -43,7 +43,9 @@ export async function signIn(page: Page, email: string, password = PASSWORD) {
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByRole("link", { name: "Account", exact: true })).toBeVisible();
+  const account = page.getByRole("link", { name: "Account", exact: true });
+  // Hashing of the password waits its turn while a worker reads its first texts.
+  await expect(account).toBeVisible({ timeout: 30_000 });
 }
 
 /** The link in the newest letter to the address, as the admin reads it on the mail page. */

@@ -50,6 +50,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
             {t("past")}
           </Link>
         </nav>
+        <h2 className="sr-only">{decided ? t("past") : t("waiting", { n: open })}</h2>
         {reports.length === 0 ? <EmptyNote>{t(decided ? "noneDecided" : "none")}</EmptyNote> : null}
         {reports.map((report) => (
           <ReportCard key={report.id} report={report} locale={locale} />

@@ -8,6 +8,7 @@ import { FactList } from "@/components/ui/fact-list";
 import { PrintButton } from "@/components/ui/print-button";
 import { Link } from "@/i18n/navigation";
 import { LOCALES, type Locale } from "@/i18n/routing";
+import { nameOf } from "@/lib/candidates/code-names";
 import { readOwnCandidate } from "@/lib/candidates/read-own-candidate";
 import { readOwnProofs } from "@/lib/candidates/read-own-proofs";
 import { publicUrl } from "@/lib/platform/env";
@@ -32,23 +33,25 @@ export default async function PrintPage({ params }: Props) {
   const view = await getTranslations("candidate.view");
   const format = await getFormatter();
   const { place, country, languages, links, claims, texts } = fields;
-  const names = (type: "language" | "region") => new Intl.DisplayNames(locale, { type });
   const titles = new Map(skills.map(({ slug, title }) => [slug, title[locale]]));
   const measured = new Set(proofs.skills.map(({ slug }) => slug));
   const claimed = claims.filter(({ skill }) => !measured.has(skill));
   const facts: [string, string][] = [
     [t("contact"), email],
-    [view("place"), [place, country && names("region").of(country)].filter(Boolean).join(", ")],
+    [
+      view("place"),
+      [place, country && nameOf("region", country, locale)].filter(Boolean).join(", "),
+    ],
     [
       t("languages"),
       format.list(
         languages.map(({ language, level }) =>
           view("spoken", {
-            language: names("language").of(language) ?? language,
+            language: nameOf("language", language, locale),
             level: view(`fluent.${level}`),
           }),
         ),
-        { type: "conjunction" },
+        { style: "narrow" },
       ),
     ],
     [t("claims"), claimed.map(({ skill }) => titles.get(skill) ?? skill).join(", ")],
