@@ -2,12 +2,17 @@ import { readdirSync } from "node:fs";
 import { projectPath } from "../start/project";
 import { type Counts, one } from "./counts";
 import { gateCounts, junitCounts, playwrightCounts, vitestCounts } from "./reports";
+import { sampleChallenges } from "./sample-challenges";
 
 /** One part of the test run: a command, and how its outcome is counted. */
 export type Stage = {
   name: string;
   /** Part of the quick half, for a git hook. */
   fast: boolean;
+  /** Uses every core by itself, and waits for no other that does. */
+  alone?: boolean;
+  /** Starts an installation, which needs the production build. */
+  starts?: boolean;
   command: string[];
   env?: Record<string, string>;
   cwd?: string;
@@ -58,12 +63,13 @@ function pytest({ full, reports, python, env }: StageOptions): Stage {
 }
 
 function gate({ full, reports, env }: StageOptions): Stage {
-  const slugs = readdirSync(projectPath("content/challenges"));
-  const sample = full ? [] : ["--sample"];
+  const folder = projectPath("content/challenges");
+  const slugs = full ? readdirSync(folder) : ["--sample", ...sampleChallenges(folder)];
   return {
     name: "publish gate",
     fast: false,
-    command: [projectPath("bin/touchstone"), "verify", "--json", ...sample, ...slugs],
+    alone: true,
+    command: [projectPath("bin/touchstone"), "verify", "--json", ...slugs],
     env,
     report: { file: `${reports}/gate.json`, from: "stdout" },
     count: (_, report) => gateCounts(report),
@@ -75,6 +81,8 @@ function browser({ reports, env }: StageOptions): Stage {
   return {
     name: "tests: browser",
     fast: false,
+    alone: true,
+    starts: true,
     command: [tool("playwright"), "test", "--reporter=line,json"],
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     report: { file, from: "argument" },
@@ -90,6 +98,7 @@ function contract({ full, reports, python, env }: StageOptions): Stage {
   return {
     name: "tests: API against its document",
     fast: false,
+    starts: true,
     command: [process.execPath, "--import", "tsx", script, ...where, ...examples],
     env,
     report: { file, from: "argument" },
@@ -112,7 +121,7 @@ export function stages(options: StageOptions): Stage[] {
     gate(options),
     browser(options),
     contract(options),
-    vitest("start", false, options),
-    ...(options.full ? [vitest("full", false, options)] : []),
+    { ...vitest("start", false, options), starts: true },
+    ...(options.full ? [{ ...vitest("full", false, options), starts: true }] : []),
   ];
 }
