@@ -9,7 +9,7 @@ export type Stage = {
   name: string;
   /** Part of the quick half, for a git hook. */
   fast: boolean;
-  /** Uses every core by itself, and waits for no other that does. */
+  /** Runs by itself, since it uses every core or puts the machine in want. */
   alone?: boolean;
   /** Starts an installation, which needs the production build. */
   starts?: boolean;
@@ -76,15 +76,18 @@ function gate({ full, reports, env }: StageOptions): Stage {
   };
 }
 
-function browser({ reports, env }: StageOptions): Stage {
-  const file = `${reports}/browser.json`;
+/** The browser tests that two browsers may do at once, or those that need the installation alone. */
+function browser(which: "shared" | "alone", { full, reports, env }: StageOptions): Stage {
+  const file = `${reports}/browser-${which}.json`;
+  const chosen =
+    which === "alone" ? ["--grep", "@alone", "--workers=1"] : ["--grep-invert", "@alone"];
   return {
-    name: "tests: browser",
+    name: `tests: browser, ${which}`,
     fast: false,
     alone: true,
     starts: true,
-    command: [tool("playwright"), "test", "--reporter=line,json"],
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    command: [tool("playwright"), "test", "--reporter=line,json", ...chosen],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(full && { TEST_FULL: "true" }) },
     report: { file, from: "argument" },
     count: (_, report) => playwrightCounts(report),
   };
@@ -106,7 +109,7 @@ function contract({ full, reports, python, env }: StageOptions): Stage {
   };
 }
 
-/** Every stage of the test run, cheap ones first. */
+/** Every stage: cheap ones first, then the long before the short, as two run at a time. */
 export function stages(options: StageOptions): Stage[] {
   const ruff = `${options.python}/bin/ruff`;
   return [
@@ -118,10 +121,11 @@ export function stages(options: StageOptions): Stage[] {
     vitest("unit", true, options),
     vitest("database", false, options),
     pytest(options),
-    gate(options),
-    browser(options),
-    contract(options),
     { ...vitest("start", false, options), starts: true },
-    ...(options.full ? [{ ...vitest("full", false, options), starts: true }] : []),
+    contract(options),
+    gate(options),
+    browser("shared", options),
+    browser("alone", options),
+    ...(options.full ? [{ ...vitest("full", false, options), alone: true, starts: true }] : []),
   ];
 }
