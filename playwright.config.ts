@@ -15,12 +15,14 @@ const START = [
 export default defineConfig({
   testDir: "e2e",
   timeout: 60_000,
-  workers: 1,
+  // On one installation. A test that leaves no slot to another's grading is tagged @alone.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
-    trace: "retain-on-failure",
+    // Pictures of what is seen in between would take as long again.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [
@@ -32,6 +34,10 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: "admin", testMatch: "admin.setup.ts" },
+    { name: "browser", dependencies: ["admin"] },
+  ],
   webServer: {
     command: START,
     url: `http://127.0.0.1:${PORT}/api/health`,

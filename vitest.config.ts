@@ -11,6 +11,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // A thread starts sooner than a process; there are many small files.
+          pool: "threads",
+          maxWorkers: 2,
           include: ["**/*.test.ts"],
           exclude: [...exclude, "**/*.{db,start,full}.test.ts"],
         },

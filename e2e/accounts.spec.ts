@@ -239,11 +239,12 @@ for (const locale of ["en", "zh"]) {
   }) => {
     const page = await (await browser.newContext({ bypassCSP: true })).newPage();
     await signIn(page, await signUp(page));
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const path of ACCOUNT_PAGES) {
-        await page.goto(`/${locale}/account${path}`);
-        await page.addScriptTag({ content: AXE });
+    for (const path of ACCOUNT_PAGES) {
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.goto(`/${locale}/account${path}`);
+      await page.addScriptTag({ content: AXE });
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
         const found = await page.evaluate(async () => {
           const { violations } = await (window as unknown as WithAxe).axe.run();
           return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);

@@ -1,31 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { type Browser, expect, type Page } from "@playwright/test";
 
 export const PASSWORD = "granite streak assay 47";
+/** The admin of the installation under test, who is there before anybody else. */
+export const ADMIN = "admin@example.org";
+
 let people = 0;
-
-/** The link that makes its holder an admin, as an operator gets it. */
-export function adminLink(): string {
-  const { stdout } = spawnSync("bin/touchstone", ["admin-link"], {
-    env: { ...process.env, DATA_DIR: ".data/e2e", DATABASE_URL: "" },
-    encoding: "utf8",
-  });
-  return stdout.trim();
-}
-
-/** Opens an account by the admin's link. */
-export async function becomeAdmin(page: Page): Promise<string> {
-  const email = address();
-  await page.goto(adminLink());
-  await page.getByLabel("Email").fill(email);
-  await page.getByLabel("Name").fill("Admin");
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Open account" }).click();
-  await expect(page.getByRole("link", { name: "Admin", exact: true })).toBeVisible();
-  return email;
-}
-
-export const address = () => `person${++people}-${Date.now()}@example.org`;
+/** An address that is nobody's yet; several processes ask for one at once. */
+export const address = () =>
+  `person${process.env.TEST_WORKER_INDEX}-${++people}-${Date.now()}@example.org`;
 
 /** Signs up on the page; the account waits for its address to be confirmed. */
 export async function signUp(page: Page, email = address()): Promise<string> {
@@ -46,6 +28,12 @@ export async function signIn(page: Page, email: string, password = PASSWORD) {
   const account = page.getByRole("link", { name: "Account", exact: true });
   // Hashing of the password waits its turn while a worker reads its first texts.
   await expect(account).toBeVisible({ timeout: 30_000 });
+}
+
+/** Signs in as the admin. */
+export async function becomeAdmin(page: Page) {
+  await signIn(page, ADMIN);
+  await expect(page.getByRole("link", { name: "Admin", exact: true })).toBeVisible();
 }
 
 /** The link in the newest letter to the address, as the admin reads it on the mail page. */
@@ -69,7 +57,7 @@ export async function arrive(page: Page, admin: Page, email = address()): Promis
 
 /** Founds an organisation and has it verified; answers its address. */
 export async function employer(browser: Browser, page: Page): Promise<string> {
-  const name = `Quartz ${Date.now()}`;
+  const name = `Quartz ${process.env.TEST_WORKER_INDEX}${Date.now()}`;
   const admin = await (await browser.newContext()).newPage();
   await becomeAdmin(admin);
   await arrive(page, admin);

@@ -4,11 +4,12 @@ import path from "node:path";
 import type { Command } from "commander";
 import { ensureEmbeddingModel } from "../start/embedding-model";
 import { openInstallation } from "../start/installation";
+import { prepareBuild } from "../start/prepare";
 import { ensurePython, pythonFolder } from "../start/python";
 import { ensureSandbox } from "../start/sandbox";
 import { ensureChromium } from "../testing/chromium";
-import { add, closingLine, NOTHING } from "../testing/counts";
-import { runStage } from "../testing/run-stage";
+import { closingLine, NOTHING } from "../testing/counts";
+import { runStages } from "../testing/run-stages";
 import { stages } from "../testing/stages";
 
 type Options = { fast?: boolean; full?: boolean; only?: string };
@@ -36,10 +37,12 @@ async function runTests({ fast = false, full = false, only = "" }: Options): Pro
   const python = pythonFolder(installation.dataDir);
   let sum = NOTHING;
   try {
-    for (const stage of stages({ full, reports, python, env })) {
-      if (fast && !stage.fast) continue;
-      if (stage.name.includes(only)) sum = add(sum, await runStage(stage));
-    }
+    const chosen = stages({ full, reports, python, env }).filter(
+      (stage) => (stage.fast || !fast) && stage.name.includes(only),
+    );
+    // Once for all the installations of the stages, of which two may start at once.
+    if (chosen.some(({ starts }) => starts)) await prepareBuild();
+    sum = await runStages(chosen);
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }

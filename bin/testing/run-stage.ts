@@ -6,11 +6,16 @@ import type { Stage } from "./stages";
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** Runs one stage with its output shown. A stage that ends badly has at least one failure. */
+/**
+ * Runs one stage and shows its output: as it comes where nothing runs beside it, else whole when it
+ * has ended. A stage that ends badly has at least one failure.
+ */
 export async function runStage(stage: Stage): Promise<Counts> {
   const begun = performance.now();
-  process.stdout.write(`\n── ${stage.name}\n`);
-  const status = await execute(stage);
+  const head = `\n── ${stage.name}\n`;
+  if (stage.alone) process.stdout.write(head);
+  const { status, output } = await execute(stage);
+  process.stdout.write(stage.alone ? output : head + output);
   const counts = count(stage, status);
   const sound = status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   const word = sound.failed === 0 ? "ok" : "FAILED";
@@ -29,20 +34,25 @@ function count(stage: Stage, status: number): Counts {
   }
 }
 
-function execute(stage: Stage): Promise<number> {
+function execute(stage: Stage): Promise<{ status: number; output: string }> {
   const kept = stage.report?.from === "stdout" ? createWriteStream(stage.report.file) : null;
+  const shown = stage.alone ? "inherit" : "pipe";
+  const parts: Buffer[] = [];
   return new Promise((resolve) => {
+    const end = (status: number) => resolve({ status, output: Buffer.concat(parts).toString() });
     const [command = "", ...args] = stage.command;
     const child = spawn(command, args, {
       cwd: stage.cwd ?? projectPath(),
       env: { ...process.env, ...stage.env },
-      stdio: ["ignore", kept ? "pipe" : "inherit", "inherit"],
+      stdio: ["ignore", kept ? "pipe" : shown, shown],
     });
     if (kept) child.stdout?.pipe(kept);
+    else child.stdout?.on("data", (part: Buffer) => parts.push(part));
+    child.stderr?.on("data", (part: Buffer) => parts.push(part));
     child.once("error", (error) => {
-      process.stdout.write(`${error.message}\n`);
-      resolve(-1);
+      parts.push(Buffer.from(`${error.message}\n`));
+      end(-1);
     });
-    child.once("close", (status) => resolve(status ?? -1));
+    child.once("close", (status) => end(status ?? -1));
   });
 }

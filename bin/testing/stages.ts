@@ -2,12 +2,17 @@ import { readdirSync } from "node:fs";
 import { projectPath } from "../start/project";
 import { type Counts, one } from "./counts";
 import { gateCounts, junitCounts, playwrightCounts, vitestCounts } from "./reports";
+import { sampleChallenges } from "./sample-challenges";
 
 /** One part of the test run: a command, and how its outcome is counted. */
 export type Stage = {
   name: string;
   /** Part of the quick half, for a git hook. */
   fast: boolean;
+  /** Runs by itself, since it uses every core or puts the machine in want. */
+  alone?: boolean;
+  /** Starts an installation, which needs the production build. */
+  starts?: boolean;
   command: string[];
   env?: Record<string, string>;
   cwd?: string;
@@ -58,25 +63,31 @@ function pytest({ full, reports, python, env }: StageOptions): Stage {
 }
 
 function gate({ full, reports, env }: StageOptions): Stage {
-  const slugs = readdirSync(projectPath("content/challenges"));
-  const sample = full ? [] : ["--sample"];
+  const folder = projectPath("content/challenges");
+  const slugs = full ? readdirSync(folder) : ["--sample", ...sampleChallenges(folder)];
   return {
     name: "publish gate",
     fast: false,
-    command: [projectPath("bin/touchstone"), "verify", "--json", ...sample, ...slugs],
+    alone: true,
+    command: [projectPath("bin/touchstone"), "verify", "--json", ...slugs],
     env,
     report: { file: `${reports}/gate.json`, from: "stdout" },
     count: (_, report) => gateCounts(report),
   };
 }
 
-function browser({ reports, env }: StageOptions): Stage {
-  const file = `${reports}/browser.json`;
+/** The browser tests that two browsers may do at once, or those that need the installation alone. */
+function browser(which: "shared" | "alone", { full, reports, env }: StageOptions): Stage {
+  const file = `${reports}/browser-${which}.json`;
+  const chosen =
+    which === "alone" ? ["--grep", "@alone", "--workers=1"] : ["--grep-invert", "@alone"];
   return {
-    name: "tests: browser",
+    name: `tests: browser, ${which}`,
     fast: false,
-    command: [tool("playwright"), "test", "--reporter=line,json"],
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    alone: true,
+    starts: true,
+    command: [tool("playwright"), "test", "--reporter=line,json", ...chosen],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(full && { TEST_FULL: "true" }) },
     report: { file, from: "argument" },
     count: (_, report) => playwrightCounts(report),
   };
@@ -90,6 +101,7 @@ function contract({ full, reports, python, env }: StageOptions): Stage {
   return {
     name: "tests: API against its document",
     fast: false,
+    starts: true,
     command: [process.execPath, "--import", "tsx", script, ...where, ...examples],
     env,
     report: { file, from: "argument" },
@@ -97,7 +109,7 @@ function contract({ full, reports, python, env }: StageOptions): Stage {
   };
 }
 
-/** Every stage of the test run, cheap ones first. */
+/** Every stage: cheap ones first, then the long before the short, as two run at a time. */
 export function stages(options: StageOptions): Stage[] {
   const ruff = `${options.python}/bin/ruff`;
   return [
@@ -109,10 +121,11 @@ export function stages(options: StageOptions): Stage[] {
     vitest("unit", true, options),
     vitest("database", false, options),
     pytest(options),
-    gate(options),
-    browser(options),
+    { ...vitest("start", false, options), starts: true },
     contract(options),
-    vitest("start", false, options),
-    ...(options.full ? [vitest("full", false, options)] : []),
+    gate(options),
+    browser("shared", options),
+    browser("alone", options),
+    ...(options.full ? [{ ...vitest("full", false, options), alone: true, starts: true }] : []),
   ];
 }
