@@ -62,6 +62,12 @@ test("a candidate is found blind, sees who saw him, and is gone once he withdraw
   await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
   await expectFitting(page);
   await page.goBack();
+  await row.getByRole("link", { name: /^Candidate/ }).click();
+  await expect(page.getByText(/^Number \d+ of this ranking$/)).toBeVisible();
+  await expect(page.getByText(`Serves language models ${MARK}`)).toBeVisible();
+  await expect(page.getByText("Learner")).toHaveCount(0);
+  await expectFitting(page);
+  await page.getByRole("link", { name: "Back to the ranking" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Servers");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await said(page, "Saved. You find it under Saved searches.");
@@ -126,6 +132,12 @@ test("who applied reads why he has his rank, objects, and is answered by a perso
   }).toPass({ timeout: 90_000 });
   await row.first().getByRole("button", { name: "Put on the shortlist" }).click();
   await said(page, "On the shortlist.");
+  await row.first().getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Being considered for" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Put on the shortlist" })).toHaveCount(0);
+  await page.getByRole("main").getByRole("link", { name: "Data scientist" }).click();
+  await page.waitForURL(/openings\/[\w-]+\/candidates\/[\w-]+$/);
+  await expect(page.getByRole("heading", { name: /^Stage: / })).toBeVisible();
 
   await candidate.goto(`/zh/candidate/openings/${opening}`);
   await expect(candidate.getByRole("heading", { name: "为何是这个名次" })).toBeVisible();

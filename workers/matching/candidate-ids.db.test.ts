@@ -6,6 +6,7 @@ import { listCandidacies } from "@/lib/hiring/list-candidacies";
 import { readCandidacy } from "@/lib/hiring/read-candidacy";
 import { contestRank } from "@/lib/matching/contests/contest-rank";
 import { listContests } from "@/lib/matching/contests/list-contests";
+import { openRanked } from "@/lib/matching/rankings/open-ranked";
 import { requestRanking } from "@/lib/matching/rankings/request-ranking";
 import { compareRanked, showRanking } from "@/lib/matching/rankings/show-ranking";
 import { readLog } from "@/lib/organisations/read-log";
@@ -46,11 +47,12 @@ async function everythingOf(candidate: Awaited<ReturnType<typeof namedCandidate>
     csv: await exportCandidacies(by.owner, opening.ref, "en"),
     ranking: await showRanking(by.owner, by.slug, rankingId),
     compared: await compareRanked(by.owner, by.slug, { rankingId, candidates: [ref.candidate] }),
+    found: await openRanked(by.owner, by.slug, { rankingId, candidate: ref.candidate }),
     contests: await listContests(by.owner, by.slug),
     log: await readLog(by.owner, by.slug),
     letters: await lettersTo(by.owner),
   };
-  return { by, ref, seen, piece };
+  return { by, ref, seen, piece, rankingId };
 }
 
 describe("what an organisation gets of a blind candidate", () => {
@@ -60,6 +62,8 @@ describe("what an organisation gets of a blind candidate", () => {
     const inputs = await db().matchInput.findMany({ where: { userId: candidate.userId } });
     const [one, other] = [await everythingOf(candidate), await everythingOf(candidate)];
     for (const { seen, piece, ref } of [one, other]) {
+      expect(seen.found.considered.map(({ id }) => id)).toEqual([ref.opening]);
+      expect(seen.found.free).toEqual([]);
       expect(seen.compared.rows.map((row) => row.candidate.id)).toEqual([ref.candidate]);
       expect(seen.contests.contests).toHaveLength(1);
       expect(seen.letters.length).toBeGreaterThan(1);
@@ -80,6 +84,38 @@ describe("what an organisation gets of a blind candidate", () => {
         readCandidacy(one.by.owner, { ...foreign, candidate: id }),
       ).rejects.toMatchObject({ kind: "not_found", code: "candidate_not_found" });
     }
+  });
+
+  it("is opened from a ranking by members of its organisation alone, and finds that in his log", async () => {
+    const candidate = await namedCandidate();
+    await indexCandidate(candidate.userId);
+    const [one, other] = [await everythingOf(candidate), await everythingOf(candidate)];
+    const asked = { rankingId: one.rankingId, candidate: one.ref.candidate };
+    for (const [who, slug, chosen] of [
+      [other.by.owner, one.by.slug, asked],
+      [other.by.owner, other.by.slug, asked],
+      [candidate, one.by.slug, asked],
+      [one.by.owner, one.by.slug, { ...asked, candidate: other.ref.candidate }],
+      [one.by.owner, one.by.slug, { ...asked, candidate: candidate.userId }],
+    ] as const) {
+      await expect(openRanked(who, slug, chosen)).rejects.toMatchObject({ kind: "not_found" });
+    }
+    const opened = { userId: candidate.userId, kind: "opened" as const };
+    const log = await db().candidateView.findMany({ where: opened });
+    expect(new Set(log.map(({ organisationId }) => organisationId))).toEqual(
+      new Set([one.by.id, other.by.id]),
+    );
+    await db().candidate.update({
+      where: { userId: candidate.userId },
+      data: { discoverability: "nobody" },
+    });
+    await db().application.updateMany({
+      where: { userId: candidate.userId },
+      data: { status: "withdrawn" },
+    });
+    await expect(openRanked(one.by.owner, one.by.slug, asked)).rejects.toMatchObject({
+      code: "candidate_not_found",
+    });
   });
 
   it("is found again by that id", async () => {
