@@ -71,8 +71,9 @@ test("whatever people write runs nothing, stands as it was written, and leaves i
   await owner.look();
   const ranking = await rank(owner.page, hire, opening);
   await owner.look(ranking);
-  const compared = owner.page.locator("input[name=c]").first();
-  await owner.look(`${ranking}/compare?c=${await compared.getAttribute("value")}`);
+  const found = await owner.page.locator("input[name=c]").first().getAttribute("value");
+  await owner.look(`${ranking}/compare?c=${found}`);
+  await owner.look(`${ranking}/candidates/${found}`);
   const file = await owner.page.request.get(`${candidates}/export`);
   expect(file.headers()["content-disposition"]).toBe(
     `attachment; filename="candidates-${opening}.csv"`,
@@ -115,7 +116,15 @@ test("whatever people write runs nothing, stands as it was written, and leaves i
   await blind.look(`/en/skills/credentials/${planted.answeredCredential}`);
 
   const admin = await open(emails.admin);
-  for (const path of ["organisations", "reports", "users", "credentials", "mail"]) {
+  const pages = [
+    "organisations",
+    "reports",
+    "reports?show=decided",
+    "users",
+    "credentials",
+    "mail",
+  ];
+  for (const path of pages) {
     await admin.look(`/en/admin/${path}`);
   }
   await admin.look(`/en/admin/marking/${planted.open.piece}`);
