@@ -7,7 +7,11 @@ import type { ModelIdentity } from "./model-identity";
 import { checkOfflineModel, modelFolder, OFFLINE_MODEL } from "./model-source";
 import { splitText } from "./split-text";
 
-const BATCH = 32;
+/**
+ * So many characters at a time. While a batch is computed nothing else of the process goes on, and a
+ * grading that waits for its turn between two queries is not to wait for long.
+ */
+const BATCH_CHARACTERS = 800;
 
 /** Turns texts into vectors of length 1. Loads its model once; not for a web request's process. */
 export class Embedder {
@@ -68,8 +72,7 @@ export class Embedder {
       (a, b) => a.length - b.length || (a < b ? -1 : 1),
     );
     const vectors = new Map<string, Float32Array>();
-    for (let at = 0; at < distinct.length; at += BATCH) {
-      const batch = distinct.slice(at, at + BATCH);
+    for (const batch of batches(distinct)) {
       const output = await this.#extract(batch, { pooling: "mean", normalize: true });
       const size = output.dims[1] ?? 0;
       const data = output.data as Float32Array;
@@ -84,6 +87,21 @@ export class Embedder {
   async close(): Promise<void> {
     await this.#extract.dispose();
   }
+}
+
+/** Pieces in their order, as many together as the limit allows; a longer one alone. */
+function batches(pieces: readonly string[]): string[][] {
+  const all: string[][] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    room -= piece.length;
+    if (room < 0) {
+      all.push([]);
+      room = BATCH_CHARACTERS - piece.length;
+    }
+    all.at(-1)?.push(piece);
+  }
+  return all;
 }
 
 /** Large models keep their weights in a second file. */

@@ -14,9 +14,7 @@ export async function StageForm({ stage, ids }: { stage: Stage; ids: CandidacyRe
   const t = await getTranslations("hiring");
   return (
     <section className="grid gap-3 rounded-lg border border-line bg-raised p-4">
-      <h2 className="font-semibold text-lg">
-        {t("stage.title", { stage: t(`stages.${stage}`) })}
-      </h2>
+      <h2 className="font-semibold text-lg">{t("stage.title", { stage: t(`stages.${stage}`) })}</h2>
       <Form action={moveAction} summary={t("summary")} prefix="move-">
         <CandidateFields {...ids} />
         <input type="hidden" name="from" value={stage} />

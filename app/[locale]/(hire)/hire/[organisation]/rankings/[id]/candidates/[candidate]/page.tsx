@@ -44,7 +44,10 @@ export default async function OpenedPage({ params }: Props) {
   return (
     <Page title={row.candidate.name} lead={t("opened.rank", { rank: row.rank })} aside={back}>
       <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <CandidateView candidate={row.candidate} locale={locale} />
+        <section className="grid min-w-0 content-start gap-3">
+          <h2 className="font-semibold text-lg">{(await getTranslations("hiring"))("profile")}</h2>
+          <CandidateView candidate={row.candidate} locale={locale} />
+        </section>
         <div className="grid min-w-0 content-start gap-8">
           {considered.length > 0 ? (
             <section className="grid gap-2">
