@@ -92,14 +92,16 @@ export class Embedder {
 /** Pieces in their order, as many together as the limit allows; a longer one alone. */
 function batches(pieces: readonly string[]): string[][] {
   const all: string[][] = [];
-  let room = 0;
+  let batch: string[] = [];
+  let length = 0;
   for (const piece of pieces) {
-    room -= piece.length;
-    if (room < 0) {
-      all.push([]);
-      room = BATCH_CHARACTERS - piece.length;
+    length += piece.length;
+    if (batch.length === 0 || length > BATCH_CHARACTERS) {
+      batch = [];
+      length = piece.length;
+      all.push(batch);
     }
-    all.at(-1)?.push(piece);
+    batch.push(piece);
   }
   return all;
 }
