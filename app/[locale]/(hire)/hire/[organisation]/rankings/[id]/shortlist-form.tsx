@@ -7,10 +7,18 @@ import type { Locale } from "@/i18n/routing";
 import { titleIn } from "@/lib/openings/opening-texts";
 
 type Opening = { id: string; titleEn: string; titleZh: string };
-type Props = { organisation: string; candidate: string; openings: Opening[]; locale: Locale };
+type Props = {
+  organisation: string;
+  candidate: string;
+  openings: Opening[];
+  /** Lets the opening be chosen, where the page does not say which it is. */
+  choose?: boolean;
+  locale: Locale;
+};
 
-/** Puts a candidate on an opening's shortlist; of several openings one is chosen. */
-export async function ShortlistForm({ organisation, candidate, openings, locale }: Props) {
+/** Puts a candidate on an opening's shortlist. */
+export async function ShortlistForm({ choose, openings, locale, ...ids }: Props) {
+  const { organisation, candidate } = ids;
   const t = await getTranslations("matching");
   const [only] = openings;
   if (!only) return null;
@@ -23,9 +31,7 @@ export async function ShortlistForm({ organisation, candidate, openings, locale 
     >
       <input type="hidden" name="organisation" value={organisation} />
       <input type="hidden" name="candidate" value={candidate} />
-      {openings.length === 1 ? (
-        <input type="hidden" name="opening" value={only.id} />
-      ) : (
+      {choose ? (
         <SelectField
           name="opening"
           label={t("opened.opening")}
@@ -34,6 +40,8 @@ export async function ShortlistForm({ organisation, candidate, openings, locale 
             label: titleIn(one, locale) || one.id,
           }))}
         />
+      ) : (
+        <input type="hidden" name="opening" value={only.id} />
       )}
       <SubmitButton variant="secondary">{t("row.shortlist")}</SubmitButton>
     </Form>

@@ -71,6 +71,7 @@ export default async function OpenedPage({ params }: Props) {
               organisation={organisation}
               candidate={candidate}
               openings={free}
+              choose
               locale={locale}
             />
           ) : null}
