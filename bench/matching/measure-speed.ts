@@ -17,7 +17,7 @@ async function secondsOf(act: () => Promise<unknown>): Promise<number> {
 
 /**
  * Texts a second of the worker's embedder as a ratio to transformers.js by itself, with the same
- * model, batches and order of length; the median of rounds that take turns.
+ * model and order of length, 32 at a time; the median of rounds that take turns.
  */
 export async function measureSpeed(described: DescribedText[]): Promise<Figure> {
   const texts = [...new Set(described.map(({ forModel }) => forModel))].sort(

@@ -6,7 +6,7 @@ import { recordViews } from "@/lib/candidates/record-views";
 import { showCandidates } from "@/lib/candidates/show-candidates";
 import { mayRecruit } from "@/lib/organisations/may-recruit";
 import { actingMember } from "@/lib/organisations/membership";
-import { takeShare } from "@/lib/organisations/take-share";
+import { takeLook } from "@/lib/organisations/take-share";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { type CandidacyRef, seenCandidacies, talking, workplace } from "./candidacy-where";
@@ -43,8 +43,7 @@ export async function readCandidacy(
   });
   const candidate = (await showCandidates(place, [userId])).get(userId);
   if (!found || !candidate) throw notFound("candidate_not_found");
-  if (memberId !== null) await takeShare("candidates_member", place.organisationId, memberId);
-  await takeShare("candidates", place.organisationId);
+  await takeLook(place.organisationId, memberId);
   const told = candidate.masked ? await hideNames(userId) : (text: string) => text;
   const [application] = found.opening.applications;
   const { invitation, opening } = found;

@@ -34,6 +34,15 @@ export async function takeShare(
   }
 }
 
+/**
+ * Takes a look at a candidate: of the member's share, where a member looks and no token, and of his
+ * organisation's. Throws organisation_limit.
+ */
+export async function takeLook(organisationId: string, memberId: string | null): Promise<void> {
+  if (memberId !== null) await takeShare("candidates_member", organisationId, memberId);
+  await takeShare("candidates", organisationId);
+}
+
 /** Not in the caller's transaction: that is undone by the refusal. */
 async function tell(limit: OrganisationLimit, organisationId: string): Promise<void> {
   try {

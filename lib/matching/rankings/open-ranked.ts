@@ -3,7 +3,7 @@ import { userOfCandidate } from "@/lib/candidates/candidate-id";
 import { recordViews } from "@/lib/candidates/record-views";
 import { mayRecruit } from "@/lib/organisations/may-recruit";
 import { actingMember } from "@/lib/organisations/membership";
-import { takeShare } from "@/lib/organisations/take-share";
+import { takeLook } from "@/lib/organisations/take-share";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { listSkills, titlesOf } from "@/lib/skills/list-skills";
@@ -24,8 +24,7 @@ export async function openRanked(
   const { rows, organisationId, opening } = await readRanking(actor, slug, rankingId);
   const row = rows.find((one) => one.candidate.id === candidate);
   if (!row) throw notFound("candidate_not_found");
-  if (memberId !== null) await takeShare("candidates_member", organisationId, memberId);
-  await takeShare("candidates", organisationId);
+  await takeLook(organisationId, memberId);
   const userId = userOfCandidate(organisationId, candidate);
   const viewer = { organisationId, openingId: opening?.id ?? null, memberId };
   const [skills, recruits, openings] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { Condition } from "./match-request";
 import type { Population } from "./population";
-import { skillProbability } from "./skill-score";
+import { prepareSkills, skillScore } from "./skill-score";
 
 /**
  * Whether the person of a row meets a condition. A skill is met when it is more likely than not
@@ -20,8 +20,9 @@ export function testOf({ facts, skills }: Population, condition: Condition) {
       const { experience } = facts;
       return (row: number) => (experience[row] as number) >= condition.months;
     }
-    case "skill":
-      return (row: number) =>
-        skillProbability(skills.knownAt(row, condition.slug), condition.level) >= 0.5;
+    case "skill": {
+      const alone = prepareSkills(skills, [{ ...condition, weight: 1, must: false }]);
+      return (row: number) => skillScore(alone, row) >= 0.5;
+    }
   }
 }

@@ -59,8 +59,7 @@ export class Scorer {
   }
 
   full(row: number, partial: number): number {
-    const { meaning } = this.prepared.weights;
-    return meaning === 0 ? partial : partial + meaning * this.#meaning(row);
+    return partial + this.meaningWeight * this.#meaning(row);
   }
 
   score(row: number): number {
@@ -78,14 +77,14 @@ export class Scorer {
       skills.map(({ probability }) => probability),
       request.skills.map(weightOf),
     );
-    const score = this.score(row);
+    const meaning = this.#meaning(row);
+    const score = this.partial(row) + weights.meaning * meaning;
     const rest = score - weights.skills * skillScore(this.#skills, row);
     return {
       score,
       low: Math.min(score, rest + weights.skills * share.low),
       high: Math.max(score, rest + weights.skills * share.high),
-      ...{ weights, skills },
-      meaning: weights.meaning === 0 ? 0 : this.#meaning(row),
+      ...{ weights, skills, meaning },
       wishes:
         weights.preferences === 0
           ? []
@@ -95,6 +94,7 @@ export class Scorer {
 
   #meaning(row: number): number {
     const { queries, table } = this.prepared;
+    if (this.meaningWeight === 0) return 0;
     const near = nearness(queries, this.population.textsAt(row), table);
     return near === null ? 0 : meaningOf(near);
   }

@@ -22,7 +22,8 @@ export class TermTable {
 
   /** The number of a term; 0 where it has none. */
   of(id: number): number {
-    const [keys, mask] = [this.#keys, this.#mask];
+    const keys = this.#keys;
+    const mask = this.#mask;
     let place = id & mask;
     let key = keys[place] as number;
     while (key !== id && key !== 0) {
